@@ -1,0 +1,126 @@
+import type { Column, Filter } from './column.ts';
+import type { Entry } from './entry.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Metadata } from './metadata.ts';
+import type { ModelName } from './model-name.ts';
+import type { ModelType } from './model-type.ts';
+import type { EvaluationRequest } from './request.ts';
+import type { Score } from './score.ts';
+import type { Task } from './task.ts';
+
+export interface AverageOptions {
+  method: 'mean';
+  /** `strict`: a row that misses a task has no average. `available`: the mean of what is there. */
+  missing: 'strict' | 'available';
+}
+
+/** A dataset as a reader of the page may look it up. */
+export interface SourceDataset {
+  kind: 'hub' | 'folder';
+  /** `org/repo`, or the folder as the config names it. */
+  location: string;
+  /** Commit sha; null for a folder that is no git checkout. */
+  revision: string | null;
+  /** ISO 8601 in UTC; when that commit was made, if known. */
+  committedAt: string | null;
+  /** Address of the dataset at that commit; null for a folder. */
+  url: string | null;
+}
+
+export interface Link {
+  label: string;
+  /** `http(s)`. */
+  url: string;
+}
+
+/** A sign that stands for a note in a model's name, such as † for `val`. */
+export interface Mark {
+  note: string;
+  mark: string;
+  label: string;
+}
+
+export interface TaskRank {
+  /** 1-based; ties share it. */
+  rank: number;
+  /** Rows with a score in this task. */
+  of: number;
+  /** Ranks that the 95% uncertainty allows; null without standard errors. */
+  interval: readonly [number, number] | null;
+}
+
+/** One ranked (or incomplete) entry. */
+export interface Row {
+  /** Stable: depends on the entry alone, see `rowId`. */
+  id: string;
+  /** Path of the model's page below `models/`; rows of one model share it. */
+  slug: string;
+  entry: Entry;
+  name: ModelName;
+  modelType: ModelType | null;
+  /** 1-based; ties share it. null: not ranked, because it is incomplete. */
+  rank: number | null;
+  rankInterval: readonly [number, number] | null;
+  /** 1-based; null without standard errors or rank. */
+  tier: number | null;
+  /** Display units. */
+  average: number | null;
+  averageStderr: number | null;
+  /** Tasks with a score. */
+  coverage: number;
+  /** One for each task of the board, in its order. */
+  scores: Score[];
+  taskRanks: (TaskRank | null)[];
+  metadata: Metadata;
+  request: EvaluationRequest | null;
+  /** Newest run of this row's entry; ISO 8601 in UTC. */
+  runAt: string | null;
+}
+
+/** All that the board knows under one model name: its page. */
+export interface Model {
+  model: string;
+  slug: string;
+  /** Rows of the main table. */
+  rows: Row[];
+  /** Older revisions, scored by themselves and not ranked. */
+  olderRows: Row[];
+  /** Every evaluation, newest first. */
+  evaluations: Evaluation[];
+  requests: EvaluationRequest[];
+  /** An `http(s)` address: the `url` metadata, else the Hub's page where the name is a Hub id. */
+  url: string | null;
+}
+
+/** What a task's scores look like over all rows, in display units. */
+export interface TaskSummary {
+  count: number;
+  best: number | null;
+  median: number | null;
+  min: number | null;
+  max: number | null;
+}
+
+/** One leaderboard: the ranked rows and all that is said about them. */
+export interface Board {
+  title: string;
+  description: string;
+  links: Link[];
+  tasks: Task[];
+  /** By task, in the tasks' order. */
+  summaries: TaskSummary[];
+  columns: Column[];
+  filters: Filter[];
+  /** Those that occur, in the config's order. */
+  modelTypes: ModelType[];
+  marks: Mark[];
+  average: AverageOptions & { higherIsBetter: boolean };
+  /** Ranked rows by rank, then incomplete rows by coverage and name. */
+  rows: Row[];
+  models: Model[];
+  requests: EvaluationRequest[];
+  counts: { ranked: number; incomplete: number; tiers: number };
+  /** Newest run time, ISO 8601 in UTC. */
+  updatedAt: string | null;
+  sources: { results: SourceDataset; requests: SourceDataset | null };
+}
