@@ -1,0 +1,121 @@
+import astro from 'eslint-plugin-astro';
+import { importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+import js from '@eslint/js';
+
+const parts = {
+  domain: [],
+  config: ['domain'],
+  formats: ['domain'],
+  datasets: ['domain'],
+  api: ['domain'],
+  charts: ['domain'],
+  client: ['domain'],
+  pipeline: ['domain', 'config', 'formats', 'datasets'],
+  pages: ['domain', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],
+  layouts: ['domain', 'charts', 'components', 'styles', 'client'],
+  components: ['domain', 'charts', 'styles', 'client'],
+};
+
+/** Who may import whom, as zones: each part may reach itself and what is listed, and nothing else of ours. */
+const zones = Object.entries(parts).map(([part, allowed]) => ({
+  target: `./src/${part}`,
+  from: './src',
+  except: [
+    part,
+    ...allowed,
+    ...(['pages', 'layouts', 'components'].includes(part) ? ['site.ts', 'addresses.ts'] : []),
+  ].map((name) => `./${name}`),
+  message: `src/${part} may import only ${[part, ...allowed].join(', ')}.`,
+}));
+
+const browserParts = [
+  'src/client/**/*.ts',
+  'src/domain/**/*.ts',
+  'src/datasets/hub.ts',
+  'src/datasets/http.ts',
+];
+const astroModules = {
+  group: ['astro:*', 'astro', 'astro/*'],
+  message: 'Only pages, layouts, components and content.config see Astro.',
+};
+const siteOnly = [
+  './src/pages',
+  './src/layouts',
+  './src/components',
+  './src/site.ts',
+  './src/content.config.ts',
+];
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,mjs,astro}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            ...zones,
+            { target: './scripts', from: siteOnly, message: 'Scripts may import anything but the site.' },
+            {
+              target: './src',
+              from: ['./tests', './scripts'],
+              message: 'src imports neither tests nor scripts.',
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/pages/**', 'src/content.config.ts', ...browserParts],
+    rules: { 'no-restricted-imports': ['error', { patterns: [astroModules] }] },
+  },
+  {
+    files: browserParts,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            astroModules,
+            { group: ['node:*'], message: 'This part runs in browsers and workers.' },
+            { group: ['zod', 'zod/*'], message: 'This part stays small.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer'],
+    },
+  },
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['*.config.{ts,mjs}'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.astro'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'import-x/no-default-export': 'off' },
+  },
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+);
