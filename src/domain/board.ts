@@ -1,4 +1,4 @@
-import type { Column, Filter } from './column.ts';
+import type { Column, ColumnOptions, Filter, FilterOptions } from './column.ts';
 import type { Entry } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Metadata } from './metadata.ts';
@@ -99,6 +99,26 @@ export interface TaskSummary {
   median: number | null;
   min: number | null;
   max: number | null;
+  /** Digits after the point in tables, the same for the whole task. */
+  decimals: number;
+}
+
+/** What a board is made of. */
+export interface BoardInput {
+  title: string;
+  description: string;
+  links: readonly Link[];
+  tasks: readonly Task[];
+  average: AverageOptions;
+  columns: readonly ColumnOptions[];
+  filters: readonly FilterOptions[];
+  modelTypes: readonly ModelType[];
+  marks: readonly Mark[];
+  /** `newest`: one row a (model, precision, weight type). `all`: every revision is a row. */
+  revisions: 'newest' | 'all';
+  evaluations: readonly Evaluation[];
+  requests: readonly EvaluationRequest[];
+  sources: { results: SourceDataset; requests: SourceDataset | null };
 }
 
 /** One leaderboard: the ranked rows and all that is said about them. */
@@ -114,7 +134,11 @@ export interface Board {
   /** Those that occur, in the config's order. */
   modelTypes: ModelType[];
   marks: Mark[];
-  average: AverageOptions & { higherIsBetter: boolean };
+  average: AverageOptions & {
+    higherIsBetter: boolean;
+    /** Digits after the point wherever an average stands. */
+    decimals: number;
+  };
   /** Ranked rows by rank, then incomplete rows by coverage and name. */
   rows: Row[];
   models: Model[];

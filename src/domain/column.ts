@@ -1,5 +1,17 @@
 export type ColumnType = 'number' | 'text' | 'boolean';
 
+/** A column of metadata as the operator asks for it; null leaves the choice to the values. */
+export interface ColumnOptions {
+  /** A metadata key, or `model_type`, `precision`, `revision`, `weight_type`. */
+  key: string;
+  label: string | null;
+  subtitle: string | null;
+  description: string | null;
+  type: ColumnType | null;
+  decimals: number | null;
+  isDefault: boolean;
+}
+
 /** A column of metadata. */
 export interface Column {
   /** The metadata key. */
@@ -14,6 +26,14 @@ export interface Column {
   decimals: number;
   /** Shown without being asked for. */
   isDefault: boolean;
+}
+
+/** A filter as the operator asks for it. */
+export interface FilterOptions {
+  key: string;
+  label: string | null;
+  /** null: one choice for each value that occurs. */
+  choices: { label: string | null; value: string | number | boolean }[] | null;
 }
 
 /** One choice that narrows the table. */
