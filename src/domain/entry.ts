@@ -12,3 +12,42 @@ export interface Entry {
   /** `Original`, `Adapter` or `Delta`, or another word that a file uses. */
   weightType: string | null;
 }
+
+/**
+ * A row's identifier, from the entry alone: `org/name:precision:weightType@revision`, with only the parts that are
+ * known; the revision only where every revision is a row. Weights that are `Original` go without saying. The
+ * separators are percent-encoded inside the parts, so different entries never share an identifier.
+ */
+export function rowId(entry: Entry, options: { revision?: boolean } = {}): string {
+  const precision = said(entry.precision);
+  const weightType = saidWeightType(entry);
+  const revision = options.revision === true ? said(entry.revision) : null;
+  return [
+    encodeSeparators(entry.model),
+    precision === null && weightType === null ? '' : `:${encodeSeparators(precision ?? '')}`,
+    weightType === null ? '' : `:${encodeSeparators(weightType)}`,
+    revision === null ? '' : `@${encodeSeparators(revision)}`,
+  ].join('');
+}
+
+/** Key of the entries that are one row when only the newest revision is: equal for those, different for all others. */
+export function entryKey(entry: Entry): string {
+  return JSON.stringify([entry.model, said(entry.precision), saidWeightType(entry)]);
+}
+
+/** The same with the revision, null where no file says one. */
+export function revisionKey(entry: Entry): string {
+  return JSON.stringify([entry.model, said(entry.precision), saidWeightType(entry), said(entry.revision)]);
+}
+
+function said(part: string | null): string | null {
+  return part === '' ? null : part;
+}
+
+function saidWeightType(entry: Entry): string | null {
+  return entry.weightType === 'Original' ? null : said(entry.weightType);
+}
+
+function encodeSeparators(part: string): string {
+  return part.replace(/[%:@]/g, encodeURIComponent);
+}
