@@ -1,0 +1,44 @@
+const MINUS = '\u2212';
+
+/** Half of the width of a 95% interval in standard errors, as people write it beside a score. */
+export const MARGIN_95 = 1.96;
+
+/** Fixed digits after the point, a real minus, no thousands separator, and no minus before a zero. */
+export function formatNumber(value: number, decimals: number): string {
+  const digits = Math.abs(value).toFixed(decimals);
+  return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
+}
+
+/** The same with `+` before a positive number, for differences. */
+export function formatSigned(value: number, decimals: number): string {
+  const text = formatNumber(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** `±0.4`: half the width of the 95% interval, from a standard error in the same units as what it stands beside. */
+export function formatStderr95(stderr: number, decimals: number): string {
+  return `±${formatNumber(MARGIN_95 * stderr, decimals)}`;
+}
+
+/** A number with the digits that it has, at most `maxDecimals` after the point. */
+export function formatPlain(value: number, maxDecimals = 6): string {
+  const text = formatNumber(value, maxDecimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** `3`, or a dash for a row that has no rank. */
+export function rankText(rank: number | null): string {
+  return rank === null ? '—' : String(rank);
+}
+
+/** `2–6`. */
+export function intervalText(interval: readonly [number, number]): string {
+  return `${interval[0]}–${interval[1]}`;
+}
+
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(rank: number): string {
+  const isTeen = rank % 100 >= 11 && rank % 100 <= 13;
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  return `${rank}${ending}`;
+}
