@@ -1,4 +1,7 @@
-import type { MissingReason, Source } from './evaluation.ts';
+import type { Evaluation, MissingReason, RawScore, Source } from './evaluation.ts';
+import { MARGIN_95 } from './number-format.ts';
+import { badStderr, disagreements, outOfRange, type ScoreProblem } from './score-problem.ts';
+import { displayFactor, type Task } from './task.ts';
 
 /** A number that was measured, with where it comes from. */
 export interface Measured {
@@ -26,3 +29,80 @@ export interface Missing {
 }
 
 export type Score = Measured | Missing;
+
+/** Slack for values at an end of the range, relative to its larger end: 0.1 + 0.9 may be a little over 1. */
+const TOLERANCE = 1e-9;
+
+/**
+ * What an evaluation says about a task: a score, or missing with a reason; null where it does not speak of the task.
+ * A value outside the task's range is missing, and a standard error that is none is left out, each with a problem.
+ * A 95% interval's half width counts as 1.96 standard errors.
+ */
+export function bindScore(
+  task: Task,
+  evaluation: Evaluation,
+): { score: Score | null; problems: ScoreProblem[] } {
+  const raw = evaluation.scores.find((score) => score.key === task.key && score.metric === task.metric);
+  if (raw === undefined) return { score: null, problems: [] };
+  const { source, runAt } = evaluation;
+  if (raw.value === null) {
+    const reason = raw.missing ?? 'not_a_number';
+    return { score: { kind: 'missing', reason, found: raw.found, source }, problems: [] };
+  }
+  if (!isInRange(raw.value, task)) {
+    return {
+      score: { kind: 'missing', reason: 'out_of_range', found: String(raw.value), source },
+      problems: [outOfRange(task, raw.value, source)],
+    };
+  }
+  const given = standardError(task, raw, evaluation);
+  const isUsable = given === null || (Number.isFinite(given) && given >= 0);
+  const stderr = isUsable ? given : null;
+  const factor = displayFactor(task);
+  return {
+    score: {
+      kind: 'measured',
+      value: raw.value,
+      stderr,
+      display: raw.value * factor,
+      displayStderr: stderr === null ? null : stderr * factor,
+      shots: raw.shots,
+      samples: raw.samples,
+      runAt,
+      source,
+    },
+    problems: [...(isUsable ? [] : [badStderr(task, given, source)]), ...disagreements(task, raw, source)],
+  };
+}
+
+function isInRange(value: number, task: Task): boolean {
+  const [low, high] = task.range ?? [null, null];
+  const slack = TOLERANCE * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+  return (
+    Number.isFinite(value) &&
+    (low === null || value >= low - slack) &&
+    (high === null || value <= high + slack)
+  );
+}
+
+/** In the file's units. Where the config says where it stands, nothing else is taken in its place. */
+function standardError(task: Task, raw: RawScore, evaluation: Evaluation): number | null {
+  if (task.stderr !== null) {
+    return task.stderr === raw.stderrKey ? raw.stderr : beside(task, task.stderr, evaluation);
+  }
+  if (task.ci95 !== null) {
+    const halfWidth = beside(task, task.ci95, evaluation);
+    return halfWidth === null ? null : halfWidth / MARGIN_95;
+  }
+  return raw.stderr;
+}
+
+/** Another metric of the task, or another column of the table. */
+function beside(task: Task, key: string, evaluation: Evaluation): number | null {
+  const found = evaluation.scores.find((score) =>
+    task.metric === null
+      ? score.key === key && score.metric === null
+      : score.key === task.key && score.metric === key,
+  );
+  return found?.value ?? null;
+}
