@@ -1,8 +1,12 @@
+import type { AverageOptions, Board, Mark, Row, TaskSummary } from './board.ts';
 import type { Column, Filter } from './column.ts';
 import type { MissingReason } from './evaluation.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { Glyph } from './model-type.ts';
-import type { AverageOptions, Mark } from './board.ts';
+import { formatNumber, MARGIN_95 } from './number-format.ts';
+import { rowValue } from './row-value.ts';
+import type { Score } from './score.ts';
+import type { Task } from './task.ts';
 
 /**
  * The board as the browser's table gets it, in JSON: one array a column, every array in the order of `board.rows`
@@ -38,7 +42,7 @@ export interface ClientTable {
   /** The columns to offer. */
   columns: Column[];
   filters: Filter[];
-  /** Values of every column and of every filter, by key; see `columnKeys`. */
+  /** Values of every column and of every filter, by key. Model types stand there by id. */
   metadata: ClientMetadata[];
 }
 
@@ -69,3 +73,102 @@ export type ClientMetadata =
   | { key: string; kind: 'numbers'; values: (number | null)[] }
   /** `dictionary[index[row]]`; an index of -1 is no value. */
   | { key: string; kind: 'dictionary'; dictionary: Exclude<MetadataValue, null>[]; index: number[] };
+
+/** The board's rows as the browser's table needs them. */
+export function toClientTable(board: Board): ClientTable {
+  const { rows, average } = board;
+  const keys = new Set([...board.columns, ...board.filters].map(({ key }) => key));
+  const shown = (value: number | null) => (value === null ? null : roundForTable(value, average.decimals));
+  return {
+    version: 1,
+    size: rows.length,
+    models: rows.map(({ entry }) => entry.model),
+    ids: rows.map(({ id, entry }) => (id === entry.model ? null : id)),
+    slugs: rows.map(({ slug, entry }) => (slug === entry.model ? null : slug)),
+    modelTypes: board.modelTypes.map(({ id, label, glyph }) => ({ id, label, glyph })),
+    types: rows.map(({ modelType }) => board.modelTypes.findIndex(({ id }) => id === modelType?.id)),
+    marks: board.marks,
+    ranks: rows.map(({ rank }) => rank),
+    rankLows: rows.map(({ rankInterval }) => rankInterval?.[0] ?? null),
+    rankHighs: rows.map(({ rankInterval }) => rankInterval?.[1] ?? null),
+    tiers: rows.map(({ tier }) => tier),
+    average,
+    averages: rows.map((row) => shown(row.average)),
+    averageMargins: rows.map(({ averageStderr }) => marginOf(averageStderr, average.decimals)),
+    coverages: rows.map(({ coverage }) => coverage),
+    tasks: board.tasks.map((task, index) =>
+      clientTask(
+        task,
+        board.summaries[index],
+        rows.map((row) => row.scores[index] ?? NOT_EVALUATED),
+      ),
+    ),
+    columns: board.columns,
+    filters: board.filters,
+    metadata: [...keys].map((key) => clientMetadata(key, rows)),
+  };
+}
+
+const NOT_EVALUATED: Score = { kind: 'missing', reason: 'not_evaluated', found: null, source: null };
+
+/**
+ * A value with two digits more than are shown, moved by one in the last of them where rounding twice would show
+ * another number than rounding once (0.0496 shows as 0.0, but 0.050 as 0.1).
+ */
+export function roundForTable(value: number, decimals: number): number {
+  const digits = decimals + 2;
+  const rounded = Number(value.toFixed(digits));
+  const shown = formatNumber(value, decimals);
+  const unit = 10 ** -digits;
+  const candidates = [rounded, rounded - unit, rounded + unit].map((number) =>
+    Number(number.toFixed(digits)),
+  );
+  return candidates.find((number) => formatNumber(number, decimals) === shown) ?? value;
+}
+
+function marginOf(stderr: number | null, decimals: number): number | null {
+  return stderr === null ? null : Number((MARGIN_95 * stderr).toFixed(decimals));
+}
+
+function clientTask(task: Task, summary: TaskSummary | undefined, scores: readonly Score[]): ClientTask {
+  const decimals = summary?.decimals ?? 1;
+  const shown = (value: number | null) => (value === null ? null : roundForTable(value, decimals));
+  const margins = scores.map((score) =>
+    score.kind === 'measured' ? marginOf(score.displayStderr, decimals) : null,
+  );
+  const best = summary?.best ?? null;
+  return {
+    id: task.id,
+    label: task.label,
+    subtitle: task.subtitle,
+    group: task.group,
+    higherIsBetter: task.higherIsBetter,
+    decimals,
+    median: shown(summary?.median ?? null),
+    best: shown(best),
+    bestRows: scores.flatMap((score, row) =>
+      score.kind === 'measured' && score.display === best ? [row] : [],
+    ),
+    values: scores.map((score) => (score.kind === 'measured' ? shown(score.display) : null)),
+    margins: margins.some((margin) => margin !== null) ? margins : null,
+    missing: scores.flatMap((score, row): [number, MissingReason][] =>
+      score.kind === 'missing' && score.reason !== 'not_evaluated' ? [[row, score.reason]] : [],
+    ),
+  };
+}
+
+function clientMetadata(key: string, rows: readonly Row[]): ClientMetadata {
+  const values = rows.map((row) => rowValue(row, key));
+  const isNumeric = (value: MetadataValue) => value === null || typeof value === 'number';
+  if (values.every(isNumeric) && values.some((value) => value !== null)) {
+    return { key, kind: 'numbers', values: values.filter(isNumeric) };
+  }
+  const places = new Map<Exclude<MetadataValue, null>, number>();
+  const index = values.map((value) => {
+    if (value === null || value === '') return -1;
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    return place;
+  });
+  return { key, kind: 'dictionary', dictionary: [...places.keys()], index };
+}

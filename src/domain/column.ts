@@ -1,3 +1,7 @@
+import type { Row } from './board.ts';
+import type { MetadataValue } from './metadata.ts';
+import { rowValue } from './row-value.ts';
+
 export type ColumnType = 'number' | 'text' | 'boolean';
 
 /** A column of metadata as the operator asks for it; null leaves the choice to the values. */
@@ -50,4 +54,46 @@ export interface Filter {
   key: string;
   label: string;
   choices: FilterChoice[];
+}
+
+const MAX_DECIMALS = 2;
+
+/** Settles what the operator left open, by the values that the rows have. Columns of one key are one column. */
+export function resolveColumns(
+  options: readonly ColumnOptions[],
+  rows: readonly Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'>[],
+): Column[] {
+  const byKey = new Map(options.map((column) => [column.key, column]));
+  return [...byKey.values()].map((column) => {
+    const values = rows
+      .map((row) => rowValue(row, column.key))
+      .filter((value) => value !== null && value !== '');
+    return {
+      ...column,
+      label: column.label ?? labelOf(column.key),
+      type: column.type ?? typeOf(values),
+      decimals: column.decimals ?? decimalsOf(values),
+    };
+  });
+}
+
+/** `model_type` becomes `Model type`. */
+export function labelOf(key: string): string {
+  const words = key.replace(/[_\s]+/g, ' ').trim();
+  return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function typeOf(values: readonly MetadataValue[]): ColumnType {
+  if (values.length === 0) return 'text';
+  if (values.every((value) => typeof value === 'number')) return 'number';
+  return values.every((value) => typeof value === 'boolean') ? 'boolean' : 'text';
+}
+
+/** The fewest digits that show every number as it is, up to a bound. */
+function decimalsOf(values: readonly MetadataValue[]): number {
+  const numbers = values.filter((value) => typeof value === 'number');
+  for (let decimals = 0; decimals < MAX_DECIMALS; decimals += 1) {
+    if (numbers.every((value) => Number(value.toFixed(decimals)) === value)) return decimals;
+  }
+  return MAX_DECIMALS;
 }

@@ -1,0 +1,129 @@
+import { createAggregate, type Aggregate } from './aggregate.ts';
+import type { Board, BoardInput, Row } from './board.ts';
+import { resolveColumns } from './column.ts';
+import { rowId } from './entry.ts';
+import { resolveFilters } from './filter.ts';
+import { mergeEvaluations } from './merge.ts';
+import { collectModels } from './model.ts';
+import { settleProblems } from './problem.ts';
+import { publishedEvaluation, publishedRequests } from './published.ts';
+import type { Problem } from './report.ts';
+import { byNewestSubmitted, joinRequests } from './request-join.ts';
+import { createRow } from './row.ts';
+import { runTime } from './run-time.ts';
+import { modelSlugs } from './slug.ts';
+import { rankRows } from './standings.ts';
+import { summarise } from './task-summary.ts';
+import type { Task } from './task.ts';
+
+/**
+ * Makes the board of what was read, and says what an operator should know. The order of evaluations and requests
+ * never matters. Private requests are left out as if they were not there, and texts that look like secrets are masked.
+ */
+export function buildBoard(input: BoardInput): { board: Board; problems: Problem[] } {
+  const tasks = [...input.tasks];
+  const evaluations = input.evaluations.map(publishedEvaluation);
+  const requests = publishedRequests(input.requests).sort(byNewestSubmitted);
+  const merged = mergeEvaluations(evaluations, tasks, input.revisions);
+  const aggregate = createAggregate(tasks, input.average);
+
+  const slugs = modelSlugs(evaluations.map(({ entry }) => entry.model));
+  const entries = [...merged.rows, ...merged.olderRows];
+  const joined = joinRequests(
+    entries.map(({ entry, isNewest }) => ({ entry, isNewest })),
+    requests,
+  );
+  const created = entries.map((entry, index) => {
+    const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
+    const slug = slugs.get(entry.entry.model) ?? '';
+    return createRow(entry, { id, slug }, joined.requests[index] ?? null, input.modelTypes);
+  });
+  const rows = rankRows(created.slice(0, merged.rows.length), tasks, aggregate);
+  const olderRows = created
+    .slice(merged.rows.length)
+    .map((row): Row => ({ ...row, ...aggregate.of(row.scores) }));
+
+  const summaries = tasks.map((task, index) =>
+    summarise(
+      task,
+      rows.flatMap((row) => row.scores[index] ?? []),
+    ),
+  );
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  const board: Board = {
+    title: input.title,
+    description: input.description,
+    links: [...input.links],
+    tasks,
+    summaries,
+    columns: resolveColumns(input.columns, rows),
+    filters: resolveFilters(input.filters, rows, input.modelTypes),
+    modelTypes: input.modelTypes.filter((type) => rows.some((row) => row.modelType?.id === type.id)),
+    marks: [...input.marks],
+    average: {
+      ...input.average,
+      higherIsBetter: aggregate.higherIsBetter,
+      decimals: Math.max(
+        1,
+        ...summaries.map(({ decimals }, index) => ((tasks[index]?.weight ?? 0) > 0 ? decimals : 0)),
+      ),
+    },
+    rows,
+    models: collectModels({ rows, olderRows, evaluations, requests }),
+    requests,
+    counts: {
+      ranked: ranked.length,
+      incomplete: rows.length - ranked.length,
+      tiers: rows.reduce((most, { tier }) => Math.max(most, tier ?? 0), 0),
+    },
+    updatedAt: evaluations
+      .map(({ runAt }) => runAt)
+      .reduce((newest, runAt) => (runTime(runAt) > runTime(newest) ? runAt : newest), null),
+    sources: input.sources,
+  };
+  return {
+    board,
+    problems: settleProblems([...merged.problems, ...joined.problems, ...boardProblems(aggregate, input)]),
+  };
+}
+
+/** Problems of the board as a whole, which point at the config and not at a file. */
+function boardProblems({ impossible }: Aggregate, { tasks, evaluations }: BoardInput): Problem[] {
+  const place = (task: Task | undefined) => ({
+    severity: 'error' as const,
+    dataset: 'results' as const,
+    path: 'leaderboard.yaml',
+    where: task === undefined ? 'tasks' : `tasks → ${task.id}`,
+  });
+  const silent = tasks.filter(
+    (task) =>
+      !evaluations.some(({ scores }) =>
+        scores.some(({ key, metric }) => key === task.key && metric === task.metric),
+      ),
+  );
+  const problems: Problem[] = (evaluations.length === 0 ? [] : silent).map((task) => ({
+    ...place(task),
+    code: 'task-without-scores',
+    message: `No file has a score for task \`${task.id}\`: nothing under key \`${task.key}\`${task.metric === null ? '' : ` with metric \`${task.metric}\``}.`,
+    remedy: 'Check `key` and `metric` of the task against a result file, or remove the task.',
+  }));
+  if (impossible?.code === 'average-needs-range') {
+    problems.push(
+      ...impossible.tasks.map((task) => ({
+        ...place(task),
+        code: impossible.code,
+        message: `Task \`${task.id}\` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.`,
+        remedy: 'Give the task a `range` with both ends, or the weight 0.',
+      })),
+    );
+  }
+  if (impossible?.code === 'average-without-weight' && tasks.length > 0) {
+    problems.push({
+      ...place(undefined),
+      code: impossible.code,
+      message: 'Every task has the weight 0, so no row has an average.',
+      remedy: 'Give at least one task a `weight` above 0.',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,41 @@
+import type { Row } from './board.ts';
+import type { Column } from './column.ts';
+import type { MetadataValue } from './metadata.ts';
+import type { ModelType } from './model-type.ts';
+import { formatNumber } from './number-format.ts';
+
+/**
+ * What a row has under a column's or a filter's key: the metadata of that name, or one of the entry's own facts:
+ * `model_type` (the type's id; the files' own word where no type is known), `precision`, `revision`, `weight_type`.
+ */
+export function rowValue(
+  row: Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'>,
+  key: string,
+): MetadataValue {
+  const own = row.metadata[key] ?? null;
+  switch (key) {
+    case 'model_type':
+      return row.modelType?.id ?? own ?? row.request?.modelType ?? null;
+    case 'precision':
+      return row.entry.precision ?? own;
+    case 'revision':
+      return row.entry.revision ?? own;
+    case 'weight_type':
+      return row.entry.weightType ?? own;
+    default:
+      return own;
+  }
+}
+
+/** The text of such a value in a table's cell; null for no value. Types are shown by their label. */
+export function valueText(
+  value: MetadataValue,
+  column: Pick<Column, 'key' | 'decimals'>,
+  modelTypes: readonly Pick<ModelType, 'id' | 'label'>[],
+): string | null {
+  if (value === null || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return formatNumber(value, column.decimals);
+  if (column.key !== 'model_type') return value;
+  return modelTypes.find(({ id }) => id === value)?.label ?? value;
+}
