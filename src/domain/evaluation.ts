@@ -13,11 +13,7 @@ export interface Source {
 
 /** Why there is no number. */
 export type MissingReason =
-  | 'not_evaluated'
-  | 'not_a_number'
-  | 'not_available'
-  | 'not_numeric'
-  | 'out_of_range';
+  'not_evaluated' | 'not_a_number' | 'not_available' | 'not_numeric' | 'out_of_range';
 
 /** One score as a result file gives it, before the board's tasks say what to make of it. */
 export interface RawScore {
