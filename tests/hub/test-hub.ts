@@ -1,0 +1,91 @@
+import { sha256 } from './git-objects.ts';
+import { FaultScript, type ScriptedFault } from './fault.ts';
+import { fail } from './reply.ts';
+import { type Change, Repo, type RepoOptions, type RepoType } from './repo.ts';
+import type { HubRequest } from './request.ts';
+import { answer } from './routes.ts';
+import { serve } from './server.ts';
+import type { HubState, TokenGrant } from './state.ts';
+
+/** Content by path; null deletes. A string is UTF-8; `{content, lfs: true}` goes to LFS. */
+export type Changes = Readonly<Record<string, string | Uint8Array | Change>>;
+
+export interface CommitOptions {
+  branch?: string;
+  title?: string;
+  date?: Date;
+}
+
+export interface TestHub {
+  /** The hub's address: what HF_ENDPOINT would be. */
+  endpoint: string;
+  /** Every request so far, those to the other origin too. */
+  requests: HubRequest[];
+  createRepo(id: string, options?: RepoOptions & { type?: RepoType }): Repo;
+  /** Commits to a repo that exists and gives the commit's sha. */
+  commit(id: string, changes: Changes, options?: CommitOptions & { type?: RepoType }): string;
+  /** A token must start with `hf_`, because the official clients demand it. */
+  addToken(token: string, grant: TokenGrant): void;
+  addFault(fault: ScriptedFault): void;
+  close(): Promise<void>;
+}
+
+/** Starts a Hub on this machine that speaks the real one's protocol and keeps everything in memory. */
+export async function startTestHub(options: { pageSize?: number; port?: number } = {}): Promise<TestHub> {
+  const state: HubState = {
+    repos: new Map(),
+    tokens: new Map(),
+    lfs: new Map(),
+    pageSize: options.pageSize ?? 1000,
+    base: '',
+    cdn: '',
+  };
+  const requests: HubRequest[] = [];
+  const faults = new FaultScript();
+  const reply = (request: HubRequest) => {
+    requests.push(request);
+    const answered = answerSafely(request, state);
+    return faults.apply(request, {
+      ...answered,
+      headers: { 'X-Request-Id': `test-${requests.length}`, ...answered.headers },
+    });
+  };
+  const [hub, cdn] = await Promise.all([serve('hub', reply, options.port), serve('cdn', reply)]);
+  Object.assign(state, { base: hub.address, cdn: cdn.address });
+
+  return {
+    endpoint: state.base,
+    requests,
+    createRepo(id, { type = 'datasets', ...repoOptions } = {}) {
+      const repo = new Repo(type, id, repoOptions);
+      state.repos.set(`${type}/${id}`, repo);
+      return repo;
+    },
+    commit(id, changes, { branch = 'main', title = 'a commit', date, type = 'datasets' } = {}) {
+      const repo = state.repos.get(`${type}/${id}`);
+      if (!repo) throw new Error(`There is no ${type}/${id} on the test hub.`);
+      const map = new Map(Object.entries(changes).map(([path, change]) => [path, toChange(change)]));
+      for (const change of map.values()) {
+        if (change?.lfs) state.lfs.set(sha256(Buffer.from(change.content)), Buffer.from(change.content));
+      }
+      return repo.commit(branch, map, title, date).oid;
+    },
+    addToken: (token, grant) => void state.tokens.set(token, grant),
+    addFault: (fault) => faults.add(fault),
+    async close() {
+      await Promise.all([hub.close(), cdn.close()]);
+    },
+  };
+}
+
+function answerSafely(request: HubRequest, state: HubState) {
+  try {
+    return answer(request, state);
+  } catch (error) {
+    return fail(400, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toChange(change: Changes[string]): Change {
+  return typeof change === 'string' || change instanceof Uint8Array ? { content: change } : (change ?? null);
+}
