@@ -1,0 +1,68 @@
+import { BadAnswerError, NetworkError } from './http-error.ts';
+
+export interface AttemptOptions {
+  fetch: typeof fetch;
+  /** Milliseconds in which at least a byte must arrive. */
+  idleMs: number;
+}
+
+/**
+ * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming, or
+ * ends before its `Content-Length`; with the caller's reason when the caller aborts.
+ */
+export async function attempt(url: URL, init: RequestInit, options: AttemptOptions): Promise<Response> {
+  const silence = new AbortController();
+  const signal = init.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal;
+  const timer = createIdleTimer(silence, options.idleMs);
+  try {
+    const response = await options.fetch(url, { ...init, signal });
+    const body = await readBody(response, timer.restart);
+    checkLength(response, body.size, init.method);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    return new Response(hasBody ? body : null, response);
+  } catch (cause) {
+    init.signal?.throwIfAborted();
+    if (cause instanceof BadAnswerError || cause instanceof NetworkError) throw cause;
+    throw silence.signal.aborted
+      ? new NetworkError(`nothing came for ${options.idleMs / 1000} s`)
+      : new NetworkError(describe(cause), { cause });
+  } finally {
+    timer.stop();
+  }
+}
+
+function createIdleTimer(controller: AbortController, idleMs: number) {
+  const start = () => setTimeout(() => controller.abort(), idleMs);
+  let timer = start();
+  const stop = () => clearTimeout(timer);
+  const restart = () => {
+    stop();
+    timer = start();
+  };
+  return { restart, stop };
+}
+
+async function readBody(response: Response, onChunk: () => void): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
+    onChunk();
+    chunks.push(step.value);
+  }
+  return new Blob(chunks);
+}
+
+function checkLength(response: Response, received: number, method: string | undefined): void {
+  const announced = response.headers.get('Content-Length');
+  if (announced === null || method === 'HEAD' || response.headers.has('Content-Encoding')) return;
+  if (Number(announced) === received) return;
+  throw new NetworkError(`the answer broke off after ${received} of ${announced} bytes`);
+}
+
+/** The code that the platform gives a failure, such as `ECONNREFUSED`: never a text that may quote a header. */
+function describe(cause: unknown): string {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if ('code' in error && typeof error.code === 'string') return error.code;
+  }
+  return 'the connection failed';
+}
