@@ -1,0 +1,14 @@
+import type { MissingReason } from './evaluation.ts';
+
+const TEXTS: Record<MissingReason, string> = {
+  not_evaluated: 'Not evaluated',
+  not_a_number: 'The result file says NaN',
+  not_available: 'The result file says that it is not available',
+  not_numeric: 'The result file has a text in its place',
+  out_of_range: 'The result file has a value outside the task’s range',
+};
+
+/** Why a score is missing, in words for the reader of a table. */
+export function missingText(reason: MissingReason): string {
+  return TEXTS[reason];
+}
