@@ -1,4 +1,5 @@
-import { createAggregate, type Aggregate } from './aggregate.ts';
+import { createAggregate } from './aggregate.ts';
+import { boardProblems } from './board-problem.ts';
 import type { Board, BoardInput, Row } from './board.ts';
 import { resolveColumns } from './column.ts';
 import { rowId } from './entry.ts';
@@ -14,7 +15,6 @@ import { runTime } from './run-time.ts';
 import { modelSlugs } from './slug.ts';
 import { rankRows } from './standings.ts';
 import { summarise } from './task-summary.ts';
-import type { Task } from './task.ts';
 
 /**
  * Makes the board of what was read, and says what an operator should know. The order of evaluations and requests
@@ -83,47 +83,10 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
   };
   return {
     board,
-    problems: settleProblems([...merged.problems, ...joined.problems, ...boardProblems(aggregate, input)]),
+    problems: settleProblems([
+      ...merged.problems,
+      ...joined.problems,
+      ...boardProblems(aggregate, tasks, evaluations),
+    ]),
   };
-}
-
-/** Problems of the board as a whole, which point at the config and not at a file. */
-function boardProblems({ impossible }: Aggregate, { tasks, evaluations }: BoardInput): Problem[] {
-  const place = (task: Task | undefined) => ({
-    severity: 'error' as const,
-    dataset: 'results' as const,
-    path: 'leaderboard.yaml',
-    where: task === undefined ? 'tasks' : `tasks → ${task.id}`,
-  });
-  const silent = tasks.filter(
-    (task) =>
-      !evaluations.some(({ scores }) =>
-        scores.some(({ key, metric }) => key === task.key && metric === task.metric),
-      ),
-  );
-  const problems: Problem[] = (evaluations.length === 0 ? [] : silent).map((task) => ({
-    ...place(task),
-    code: 'task-without-scores',
-    message: `No file has a score for task \`${task.id}\`: nothing under key \`${task.key}\`${task.metric === null ? '' : ` with metric \`${task.metric}\``}.`,
-    remedy: 'Check `key` and `metric` of the task against a result file, or remove the task.',
-  }));
-  if (impossible?.code === 'average-needs-range') {
-    problems.push(
-      ...impossible.tasks.map((task) => ({
-        ...place(task),
-        code: impossible.code,
-        message: `Task \`${task.id}\` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.`,
-        remedy: 'Give the task a `range` with both ends, or the weight 0.',
-      })),
-    );
-  }
-  if (impossible?.code === 'average-without-weight' && tasks.length > 0) {
-    problems.push({
-      ...place(undefined),
-      code: impossible.code,
-      message: 'Every task has the weight 0, so no row has an average.',
-      remedy: 'Give at least one task a `weight` above 0.',
-    });
-  }
-  return problems;
 }

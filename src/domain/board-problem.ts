@@ -1,0 +1,73 @@
+import type { Aggregate } from './aggregate.ts';
+import type { Evaluation } from './evaluation.ts';
+import { byCodeUnit } from './order.ts';
+import type { Problem } from './report.ts';
+import type { Task } from './task.ts';
+
+/** Problems of the board as a whole, which point at the config and not at a file. */
+export function boardProblems(
+  { impossible }: Aggregate,
+  tasks: readonly Task[],
+  evaluations: readonly Evaluation[],
+): Problem[] {
+  const problems = evaluations.length === 0 ? [] : withoutScores(tasks, evaluations);
+  if (impossible?.code === 'average-needs-range') {
+    problems.push(
+      ...impossible.tasks.map((task) => ({
+        ...placeOf(task),
+        code: impossible.code,
+        message: `Task \`${task.id}\` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.`,
+        remedy: 'Give the task a `range` with both ends, or the weight 0.',
+      })),
+    );
+  }
+  if (impossible?.code === 'average-without-weight' && tasks.length > 0) {
+    problems.push({
+      ...placeOf(null),
+      code: impossible.code,
+      message: 'Every task has the weight 0, so no row has an average.',
+      remedy: 'Give at least one task a `weight` above 0.',
+    });
+  }
+  return problems;
+}
+
+const MAX_NAMED = 8;
+
+function withoutScores(tasks: readonly Task[], evaluations: readonly Evaluation[]): Problem[] {
+  const seen = new Map<string, Set<string | null>>();
+  for (const { key, metric } of evaluations.flatMap(({ scores }) => scores)) {
+    seen.set(key, (seen.get(key) ?? new Set()).add(metric));
+  }
+  return tasks
+    .filter((task) => seen.get(task.key)?.has(task.metric) !== true)
+    .map((task) => ({
+      ...placeOf(task),
+      code: 'task-without-scores',
+      message: `No file has a score for task \`${task.id}\`: ${reason(task, seen)}`,
+      remedy: 'Correct `key` and `metric` of the task, or remove it.',
+    }));
+}
+
+function reason(task: Task, seen: ReadonlyMap<string, ReadonlySet<string | null>>): string {
+  const metrics = seen.get(task.key);
+  if (metrics === undefined) {
+    return `none has the key \`${task.key}\`. Keys that occur: ${named([...seen.keys()])}.`;
+  }
+  const wanted = task.metric === null ? 'no metric is asked for' : `none has the metric \`${task.metric}\``;
+  const found = [...metrics].filter((metric) => metric !== null);
+  const has = found.length === 0 ? 'the files have no metric there' : `metrics that occur: ${named(found)}`;
+  return `under the key \`${task.key}\` ${wanted}; ${has}.`;
+}
+
+function named(names: readonly string[]): string {
+  const sorted = [...names].sort(byCodeUnit);
+  const shown = sorted.slice(0, MAX_NAMED).map((name) => `\`${name.slice(0, 80)}\``);
+  const rest = sorted.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ') || 'none';
+}
+
+function placeOf(task: Task | null): Pick<Problem, 'severity' | 'dataset' | 'path' | 'where'> {
+  const where = task === null ? 'tasks' : `tasks → ${task.id}`;
+  return { severity: 'error', dataset: 'results', path: 'leaderboard.yaml', where };
+}
