@@ -14,7 +14,7 @@ export interface Density {
  * null for no values or an empty grid.
  */
 export function density(values: readonly number[], from: number, to: number, points = 64): Density | null {
-  if (values.length === 0 || !(to > from) || points < 2) return null;
+  if (values.length === 0 || !(to > from) || !Number.isFinite(to - from) || points < 2) return null;
   const width = bandwidth(values) ?? (to - from) / 100;
   const step = (to - from) / (points - 1);
   const scale = 1 / (values.length * width * Math.sqrt(2 * Math.PI));
@@ -34,5 +34,6 @@ function bandwidth(values: readonly number[]): number | null {
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1));
   const middle = ((quantile(values, 0.75) ?? 0) - (quantile(values, 0.25) ?? 0)) / 1.34;
-  return 0.9 * (middle > 0 ? Math.min(deviation, middle) : deviation) * count ** -0.2;
+  const width = 0.9 * (middle > 0 ? Math.min(deviation, middle) : deviation) * count ** -0.2;
+  return width > 0 && Number.isFinite(width) ? width : null;
 }

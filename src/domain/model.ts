@@ -19,16 +19,18 @@ export function collectModels(parts: ModelParts): Model[] {
   const rows = Map.groupBy(parts.rows, (row) => row.entry.model);
   const olderRows = Map.groupBy(parts.olderRows, (row) => row.entry.model);
   const evaluations = Map.groupBy(parts.evaluations, (evaluation) => evaluation.entry.model);
-  const requests = Map.groupBy(parts.requests, (request) => request.entry.model);
+  const requests = Map.groupBy(parts.requests, ({ entry }) =>
+    rows.has(entry.model) ? entry.model : entry.model.toLowerCase(),
+  );
   return [...rows].map(([model, own]) => {
-    const joined = own.flatMap(({ request }) => request ?? []);
+    const names = new Set([model, model.toLowerCase()]);
     return {
       model,
       slug: own[0]?.slug ?? '',
       rows: own,
       olderRows: olderRows.get(model) ?? [],
       evaluations: [...(evaluations.get(model) ?? [])].sort(byNewest),
-      requests: [...new Set([...(requests.get(model) ?? []), ...joined])].sort(byNewestSubmitted),
+      requests: [...names].flatMap((name) => requests.get(name) ?? []).sort(byNewestSubmitted),
       url: addressOf(model, own[0]?.metadata ?? {}),
     };
   });

@@ -14,7 +14,7 @@ export function publishedEvaluation(evaluation: Evaluation): Evaluation {
   };
 }
 
-/** Requests that may be published: without the private ones, and with secrets masked likewise. */
+/** Requests that may be published: without the private ones, without the files' own objects, secrets masked likewise. */
 export function publishedRequests(requests: readonly EvaluationRequest[]): EvaluationRequest[] {
   const mask = (text: string | null) => (text === null ? null : redact(text));
   return requests
@@ -26,5 +26,6 @@ export function publishedRequests(requests: readonly EvaluationRequest[]): Evalu
       sender: mask(request.sender),
       reason: mask(request.reason),
       metadata: redactMetadata(request.metadata),
+      raw: {},
     }));
 }

@@ -23,13 +23,16 @@ export interface Bin {
   count: number;
 }
 
-/** Counts in about `wanted` bins of a round width (1, 2 or 5 times a power of ten) that start at multiples of it. */
+/** Counts in about `wanted` bins of a round width (1, 2 or 5 times a power of ten) that start at multiples of it. Finite values. */
 export function histogram(values: readonly number[], wanted = 20): Bin[] {
   const { min, max } = extent(values);
   if (min === null || max === null) return [];
-  const width = max > min ? niceWidth((max - min) / wanted) : niceWidth(Math.max(Math.abs(max), 1) / wanted);
-  const first = Math.floor(min / width);
-  const size = Math.max(1, Math.ceil(max / width) - first);
+  const spread = max - min;
+  if (!Number.isFinite(spread)) return [{ from: min, to: max, count: values.length }];
+  const isPoint = spread <= Math.max(1e-300, 1e-12 * Math.abs(min), 1e-12 * Math.abs(max));
+  const width = niceWidth((isPoint ? Math.max(Math.abs(max), 1) : spread) / wanted);
+  const first = Math.floor(min / width + 1e-9);
+  const size = Math.max(1, Math.ceil(max / width - 1e-9) - first);
   // Multiples are divided by a whole number where the width is a fraction, so that edges are 0.3 and not 0.30000000000000004.
   const edge = (index: number) => (width < 1 ? index / Math.round(1 / width) : index * width);
   const bins = Array.from({ length: size }, (_, index) => ({
@@ -38,7 +41,7 @@ export function histogram(values: readonly number[], wanted = 20): Bin[] {
     count: 0,
   }));
   for (const value of values) {
-    const bin = bins[Math.min(size - 1, Math.max(0, Math.floor(value / width) - first))];
+    const bin = bins[Math.min(size - 1, Math.max(0, Math.floor(value / width + 1e-9) - first))];
     if (bin !== undefined) bin.count += 1;
   }
   return bins;
