@@ -3,10 +3,12 @@ import { bestFirst, type Rankable } from './ranking.ts';
 /** Two-sided 95% of the normal distribution. */
 export const Z_95 = 1.959963984540054;
 
+const Z_SQUARED = Z_95 ** 2;
+
 /** Whether two values differ at 95%: |a − b| > z·√(SEₐ² + SE_b²). Never without both standard errors. */
 export function isSignificant(a: Rankable, b: Rankable): boolean {
   if (a.stderr === null || b.stderr === null) return false;
-  return Math.abs(a.value - b.value) > Z_95 * Math.hypot(a.stderr, b.stderr);
+  return (a.value - b.value) ** 2 > Z_SQUARED * (a.stderr ** 2 + b.stderr ** 2);
 }
 
 /**
@@ -25,22 +27,26 @@ export function rankIntervals(
     known.map(({ value }) => value),
     higherIsBetter,
   ).flatMap((position) => known[position] ?? []);
-  const largest = order.reduce((most, { stderr }) => Math.max(most, stderr), 0);
+  const values = Float64Array.from(order, ({ value }) => value);
+  const variances = Float64Array.from(order, ({ stderr }) => stderr ** 2);
+  const largest = variances.reduce((most, variance) => Math.max(most, variance), 0);
 
   const intervals = items.map((): readonly [number, number] | null => null);
-  order.forEach((item, position) => {
-    const reach = Z_95 * Math.hypot(item.stderr, largest);
+  order.forEach(({ value, stderr, index }, position) => {
+    const variance = stderr ** 2;
+    const reach = Z_SQUARED * (variance + largest);
     const alike = (step: 1 | -1): number => {
       let count = 0;
-      for (let at = position + step; ; at += step) {
-        const other = order[at];
-        if (other === undefined || Math.abs(other.value - item.value) > reach) return count;
-        if (!isSignificant(item, other)) count += 1;
+      for (let at = position + step; at >= 0 && at < values.length; at += step) {
+        const squared = ((values[at] ?? 0) - value) ** 2;
+        if (squared > reach) break;
+        if (squared <= Z_SQUARED * (variance + (variances[at] ?? 0))) count += 1;
       }
+      return count;
     };
     const better = position - alike(-1);
     const worse = order.length - 1 - position - alike(1);
-    intervals[item.index] = [1 + better, items.length - worse];
+    intervals[index] = [1 + better, items.length - worse];
   });
   return intervals;
 }
