@@ -1,6 +1,7 @@
-import { DatasetError } from './dataset-error.ts';
+import { createCachedDataset } from './cached.ts';
 import type { Dataset } from './dataset.ts';
 import { createFolderDataset } from './folder.ts';
+import { createHubDataset } from './hub.ts';
 import type { DatasetLocation } from './location.ts';
 
 export interface OpenOptions {
@@ -8,18 +9,18 @@ export interface OpenOptions {
   endpoint: string;
   /** Where `fetch` keeps what it has downloaded. */
   cacheFolder: string;
-  /** `cached`: only what `fetch` has left, without any network. `live`: the Hub itself. Folders are always read in place. */
+  /** `cached`: what `fetch` has left, without any network. `live`: the Hub itself. Folders are read in place. */
   mode: 'live' | 'cached';
   /** For private datasets; only used by `live`. */
-  token?: string;
+  token?: string | undefined;
 }
 
 /** The dataset that a config names. */
-export function openDataset(location: DatasetLocation, _options: OpenOptions): Dataset {
+export function openDataset(location: DatasetLocation, options: OpenOptions): Dataset {
   if (location.kind === 'folder') return createFolderDataset(location);
-  throw new DatasetError(
-    'not-fetched',
-    `The dataset "${location.repo}" is not in the cache.`,
-    'Run `npm run fetch`.',
-  );
+  const { repo, revision, path } = location;
+  const { endpoint, cacheFolder, mode, token } = options;
+  return mode === 'cached'
+    ? createCachedDataset({ repo, revision, path, endpoint, cacheFolder })
+    : createHubDataset({ repo, revision, path, endpoint, token });
 }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/datasets/dataset.ts';
+import { createCachedDataset } from '../../src/datasets/cached.ts';
+import { fetchDataset } from '../../src/datasets/fetch.ts';
 import { createFolderDataset } from '../../src/datasets/folder.ts';
 import { createHubDataset } from '../../src/datasets/hub.ts';
 import { startTestHub } from '../hub/test-hub.ts';
@@ -71,4 +73,33 @@ const hub: Kind = {
   },
 };
 
-export const kinds: readonly Kind[] = [folder, hub];
+/** Fetched into a cache, with the Hub gone since: what is read needs no network. */
+const cached: Kind = {
+  name: 'the cache',
+  isPinned: true,
+  make: async (files) => {
+    const server = await startTestHub();
+    const cacheFolder = mkdtempSync(join(tmpdir(), 'cache-'));
+    server.createRepo(REPO);
+    server.commit(REPO, files);
+    const { endpoint } = server;
+    const options = { endpoint, cacheFolder, revision: 'main' };
+    return {
+      async open(path = '') {
+        const location = { kind: 'hub', repo: REPO, revision: 'main', path } as const;
+        const live = createHubDataset({ ...location, endpoint });
+        await fetchDataset({ dataset: live, location, endpoint, cacheFolder });
+        await server.close();
+        return createCachedDataset({ ...options, repo: REPO, path });
+      },
+      openMissing: () => createCachedDataset({ ...options, repo: 'org/absent', path: '' }),
+      change: (changes) => void server.commit(REPO, changes),
+      async close() {
+        await server.close();
+        rmSync(cacheFolder, { recursive: true });
+      },
+    };
+  },
+};
+
+export const kinds: readonly Kind[] = [folder, hub, cached];

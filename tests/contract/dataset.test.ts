@@ -22,7 +22,7 @@ const ODD_NAMES = [
   `${'long'.repeat(60)}.json`,
 ];
 
-describe.each(kinds)('$name', ({ make, isPinned }) => {
+describe.each(kinds)('$name', (kind) => {
   let place: Place | undefined;
   afterEach(async () => {
     await place?.close();
@@ -30,7 +30,7 @@ describe.each(kinds)('$name', ({ make, isPinned }) => {
   });
 
   const openWith = async (files: Files, path?: string): Promise<Dataset> => {
-    place = await make(files);
+    place = await kind.make(files);
     return place.open(path);
   };
 
@@ -133,7 +133,7 @@ describe.each(kinds)('$name', ({ make, isPinned }) => {
   });
 
   test('a dataset that is not there is an error that says what to do', async () => {
-    place = await make({});
+    place = await kind.make({});
     const dataset = place.openMissing();
     const error = await catchError(async () => dataset.list(await dataset.head()));
     expect(error.message).toContain('absent');
@@ -141,7 +141,7 @@ describe.each(kinds)('$name', ({ make, isPinned }) => {
   });
 
   test('a folder of the dataset that is not there is an error, not an empty dataset', async () => {
-    place = await make({ 'a.json': 'a' });
+    place = await kind.make({ 'a.json': 'a' });
     const error = await catchError(async () => {
       const dataset = await place?.open('no such');
       if (dataset) await dataset.list(await dataset.head());
@@ -167,7 +167,7 @@ describe.each(kinds)('$name', ({ make, isPinned }) => {
     },
   );
 
-  test.skipIf(!isPinned)('what is pushed later changes nothing (a folder has no commits)', async () => {
+  test.skipIf(!kind.isPinned)('what is pushed later changes nothing (a folder has no commits)', async () => {
     const dataset = await openWith({ 'a.json': 'old', 'b.json': 'old', 'c.json': 'old' });
     const commit = await dataset.head();
     place?.change({ 'a.json': 'new and longer', 'b.json': null, 'd.json': 'new' });
@@ -179,7 +179,7 @@ describe.each(kinds)('$name', ({ make, isPinned }) => {
     expect(contents).toEqual(['a.json old', 'b.json old', 'c.json old']);
   });
 
-  test.skipIf(!isPinned)(
+  test.skipIf(!kind.isPinned)(
     'the listing has the true oids of git (a folder would have to read for them)',
     async () => {
       const dataset = await openWith({ 'hello.txt': 'hello\n' });
