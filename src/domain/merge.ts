@@ -114,14 +114,14 @@ function conflictingRuns(task: Task, [used, other]: [Measured, Measured]): Probl
 }
 
 function unknownOrder(used: MergedEntry, other: MergedEntry): Problem {
-  const revision = (entry: MergedEntry) => entry.entry.revision ?? 'without a revision';
+  const revision = (entry: MergedEntry) => entry.entry.revision ?? '(none)';
   return {
     severity: 'warning',
     dataset: 'results',
     path: used.evaluations[0]?.source.path ?? '',
     where: null,
     code: 'revision-order-unknown',
-    message: `The revisions ${revision(used)} and ${revision(other)} of ${used.entry.model} have the same newest run time, so nothing says which is newer.`,
+    message: `Revisions ${revision(used)} and ${revision(other)} of ${used.entry.model} have the same newest run time, so nothing says which is newer.`,
     remedy: 'The last by path is the row. Give the runs their times, or remove the older files.',
   };
 }
