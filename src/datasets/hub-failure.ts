@@ -33,7 +33,8 @@ export function describeFailure(error: unknown, question: Question): unknown {
       'bad-answer',
       `${what} was not read, because the answer of ${address.endpoint} cannot be used: ${defect}.`,
       'Check that HF_ENDPOINT is the address of a Hugging Face Hub, then run again.',
-      { cause: error },
+      // A SyntaxError would quote what the server sent, and that may be anything.
+      error instanceof SyntaxError ? undefined : { cause: error },
     );
   }
   return error;

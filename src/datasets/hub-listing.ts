@@ -28,10 +28,14 @@ function readEntry(entry: unknown, prefix: string): DatasetFile | null {
   }
   const large = lfs === undefined || lfs === null ? null : toRecord(lfs);
   const content = { size: large?.['size'] ?? size, oid: large?.['oid'] ?? oid };
-  if (!Number.isSafeInteger(content.size) || typeof content.size !== 'number' || !isOid(content.oid)) {
+  if (!isSize(content.size) || !isOid(content.oid)) {
     throw new BadAnswerError(`it lists "${path}" without a size and a hash`);
   }
   return { path: path.slice(prefix.length), size: content.size, oid: content.oid };
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function toRecord(value: unknown): Record<string, unknown> {

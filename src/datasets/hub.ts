@@ -1,10 +1,10 @@
-import { downloadFile, listCommits, listFiles } from '@huggingface/hub';
+import { downloadFile, listFiles } from '@huggingface/hub';
 import { DatasetError } from './dataset-error.ts';
 import type { Commit, Dataset, DatasetFile, ReadFile } from './dataset.ts';
 import { createHttp, type HttpOptions } from './http.ts';
-import { BadAnswerError } from './http-error.ts';
 import { encodePath, getPageUrl, getResolveUrl, readHubAddress } from './hub-address.ts';
 import { describeFailure } from './hub-failure.ts';
+import { readHubHead } from './hub-head.ts';
 import { readHubListing } from './hub-listing.ts';
 import { mapInOrder } from './in-order.ts';
 import type { HubLocation } from './location.ts';
@@ -67,21 +67,7 @@ export function createHubDataset(options: HubOptions): Dataset {
   return {
     kind: 'hub',
     location: address.repo,
-    head: () =>
-      telling(null, async () => {
-        const rev = encodeURIComponent(revision);
-        for await (const { oid, date } of listCommits({
-          repo,
-          revision: rev,
-          batchSize: 1,
-          hubUrl: address.endpoint,
-          fetch: http,
-        })) {
-          if (!isOid(oid) || Number.isNaN(date.getTime())) break;
-          return { revision: oid, committedAt: date.toISOString() };
-        }
-        throw new BadAnswerError('it names no commit');
-      }),
+    head: () => telling(null, () => readHubHead(http, address, revision)),
     list: (commit) =>
       telling(null, () =>
         readHubListing(

@@ -70,6 +70,10 @@ export class FaultScript {
     this.#faults.push({ matches, left: times, fault });
   }
 
+  clear(): void {
+    this.#faults.length = 0;
+  }
+
   /** The answer, bent by the first fault that is due. */
   apply(request: HubRequest, reply: Reply): Reply {
     const due = this.#faults.find(({ matches, left }) => left > 0 && matches(request));

@@ -27,6 +27,7 @@ export interface TestHub {
   /** A token must start with `hf_`, because the official clients demand it. */
   addToken(token: string, grant: TokenGrant): void;
   addFault(fault: ScriptedFault): void;
+  clearFaults(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +73,7 @@ export async function startTestHub(options: { pageSize?: number; port?: number }
     },
     addToken: (token, grant) => void state.tokens.set(token, grant),
     addFault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
     async close() {
       await Promise.all([hub.close(), cdn.close()]);
     },

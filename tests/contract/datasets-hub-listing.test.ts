@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { body, header } from '../hub/fault.ts';
+import { HubFixture, list, manyFiles, REPO, TOKEN } from './hub-fixture.ts';
+
+const fixture = new HubFixture();
+
+describe('the listing', () => {
+  beforeEach(() => void fixture.hub.commit(REPO, manyFiles(24)));
+  const nextLink = (value: string) =>
+    fixture.hub.addFault({ when: /tree/, times: 1, fault: header('Link', value) });
+
+  test('follows a relative next page too', async () => {
+    const sha = (await fixture.open().head()).revision;
+    nextLink(`</api/datasets/org/results/tree/${sha}?recursive=true&expand=false&cursor=10>; rel="next"`);
+    expect(await list(fixture.open())).toHaveLength(24);
+  });
+
+  test('never follows it to another server', async () => {
+    fixture.hub.addToken(TOKEN, { role: 'read' });
+    nextLink('<http://127.0.0.1:9/steal>; rel="next"');
+    await expect(list(fixture.open({ token: TOKEN }))).rejects.toMatchObject({
+      code: 'bad-answer',
+      message: `The dataset "org/results" was not read, because the answer of ${fixture.hub.endpoint} cannot be used: its next page is on another server, http://127.0.0.1:9.`,
+      hint: 'Check that HF_ENDPOINT is the address of a Hugging Face Hub, then run again.',
+    });
+  });
+
+  test('does not go round in a circle', async () => {
+    fixture.hub.addFault({
+      when: /cursor=20/,
+      fault: (reply) => {
+        const [, page] = fixture.hub.requests.filter(({ url }) => url.includes('/tree/'));
+        return {
+          ...reply,
+          headers: { ...reply.headers, Link: `<${fixture.hub.endpoint}${page?.url}>; rel="next"` },
+        };
+      },
+    });
+    await expect(list(fixture.open())).rejects.toMatchObject({
+      code: 'bad-answer',
+      message: expect.stringContaining('its pages lead round in a circle.') as string,
+    });
+  });
+
+  test.each([
+    ['no JSON', '<html>', 'it is no JSON'],
+    ['another shape', '{"error":"no"}', 'it has not the expected shape'],
+    ['no list of files', '[1]', 'it lists something that is no file'],
+    ['a path that leads out', entry({ path: '../a' }), 'it lists a path that cannot be used, "../a"'],
+    ['no oid', entry({ oid: '' }), 'it lists "a" without a size and a hash'],
+    ['no size', entry({ size: '1' }), 'it lists "a" without a size and a hash'],
+    ['a negative size', entry({ size: -1 }), 'it lists "a" without a size and a hash'],
+    ['a file twice', `[${entry({}).slice(1, -1)},${entry({}).slice(1, -1)}]`, 'it lists "a" twice'],
+  ])('is refused with %s', async (_, text, reason) => {
+    fixture.hub.addFault({ when: /tree/, fault: body(text) });
+    await expect(list(fixture.open())).rejects.toMatchObject({
+      code: 'bad-answer',
+      message: expect.stringContaining(`cannot be used: ${reason}.`) as string,
+    });
+  });
+
+  test.each(['[]', '{}', '[{"id":"main"}]', '[null]', 'null'])('needs a commit, not %s', async (text) => {
+    fixture.hub.addFault({ when: /commits/, fault: body(text) });
+    await expect(fixture.open().head()).rejects.toMatchObject({
+      code: 'bad-answer',
+      message: expect.stringContaining('it names no commit.') as string,
+    });
+  });
+
+  test('is only asked for by a commit', async () => {
+    await expect(fixture.open().list({ revision: null, committedAt: null })).rejects.toMatchObject({
+      message: 'A dataset of the Hub was to be read at "null", which is no commit.',
+      hint: 'Read it at the commit that `head` gives.',
+    });
+  });
+});
+
+function entry(changes: Record<string, unknown>): string {
+  return JSON.stringify([{ type: 'file', path: 'a', size: 1, oid: '0'.repeat(40), ...changes }]);
+}
