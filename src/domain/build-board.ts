@@ -4,7 +4,7 @@ import type { Board, BoardInput, Row } from './board.ts';
 import { resolveColumns } from './column.ts';
 import { rowId } from './entry.ts';
 import { resolveFilters } from './filter.ts';
-import { mergeEvaluations } from './merge.ts';
+import { byNewest, mergeEvaluations } from './merge.ts';
 import { collectModels } from './model.ts';
 import { settleProblems } from './problem.ts';
 import { publishedEvaluation, publishedRequests } from './published.ts';
@@ -22,7 +22,7 @@ import { summarise } from './task-summary.ts';
  */
 export function buildBoard(input: BoardInput): { board: Board; problems: Problem[] } {
   const tasks = [...input.tasks];
-  const evaluations = input.evaluations.map(publishedEvaluation);
+  const evaluations = input.evaluations.map(publishedEvaluation).sort(byNewest);
   const requests = publishedRequests(input.requests).sort(byNewestSubmitted);
   const merged = mergeEvaluations(evaluations, tasks, input.revisions);
   const aggregate = createAggregate(tasks, input.average);
@@ -49,6 +49,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       rows.flatMap((row) => row.scores[index] ?? []),
     ),
   );
+  const newestRun = evaluations[0]?.runAt ?? null;
   const ranked = rows.filter(({ rank }) => rank !== null);
   const board: Board = {
     title: input.title,
@@ -76,9 +77,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       incomplete: rows.length - ranked.length,
       tiers: rows.reduce((most, { tier }) => Math.max(most, tier ?? 0), 0),
     },
-    updatedAt: evaluations
-      .map(({ runAt }) => runAt)
-      .reduce((newest, runAt) => (runTime(runAt) > runTime(newest) ? runAt : newest), null),
+    updatedAt: runTime(newestRun) > -Infinity ? newestRun : null,
     sources: input.sources,
   };
   return {

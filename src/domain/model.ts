@@ -1,6 +1,5 @@
 import type { Model, Row } from './board.ts';
 import type { Evaluation } from './evaluation.ts';
-import { byNewest } from './merge.ts';
 import type { Metadata } from './metadata.ts';
 import { splitModelName } from './model-name.ts';
 import { byNewestSubmitted } from './request-join.ts';
@@ -10,6 +9,7 @@ import { isHubId, isWebAddress } from './web-address.ts';
 export interface ModelParts {
   rows: readonly Row[];
   olderRows: readonly Row[];
+  /** Newest first. */
   evaluations: readonly Evaluation[];
   requests: readonly EvaluationRequest[];
 }
@@ -29,7 +29,7 @@ export function collectModels(parts: ModelParts): Model[] {
       slug: own[0]?.slug ?? '',
       rows: own,
       olderRows: olderRows.get(model) ?? [],
-      evaluations: [...(evaluations.get(model) ?? [])].sort(byNewest),
+      evaluations: evaluations.get(model) ?? [],
       requests: [...names].flatMap((name) => requests.get(name) ?? []).sort(byNewestSubmitted),
       url: addressOf(model, own[0]?.metadata ?? {}),
     };

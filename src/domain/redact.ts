@@ -2,39 +2,46 @@ import type { Metadata, MetadataValue } from './metadata.ts';
 
 const MASK = '[redacted]';
 
+const MAX_LENGTH = 2000;
+
 /** What tokens look like. Names of the kinds are not needed: all of them are masked alike. */
 const TOKENS = new RegExp(
   [
-    /\bhf_[A-Za-z0-9]{16,}/,
-    /\bapi_org_[A-Za-z0-9]{16,}/,
-    /\bsk-[A-Za-z0-9_-]{16,}/,
-    /\bgh[opsur]_[A-Za-z0-9]{20,}/,
-    /\bgithub_pat_\w{20,}/,
-    /\bglpat-[\w-]{16,}/,
-    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/,
-    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-    /\bAIza[\w-]{30,}/,
-    /\bgsk_[A-Za-z0-9]{20,}/,
-    /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/,
+    /hf_[A-Za-z0-9]{16,}/,
+    /api_org_[A-Za-z0-9]{16,}/,
+    /sk-[A-Za-z0-9_-]{16,}/,
+    /gh[opsur]_[A-Za-z0-9]{20,}/,
+    /github_pat_\w{20,}/,
+    /glpat-[\w-]{16,}/,
+    /xox[abeoprs]-[A-Za-z0-9-]{10,}/,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
+    /AIza[\w-]{30,}/,
+    /gsk_[A-Za-z0-9]{20,}/,
+    /eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/,
   ]
-    .map((pattern) => pattern.source)
+    .map(({ source }) => `(?<![A-Za-z0-9])${source}`)
     .join('|'),
   'g',
 );
 
 /** `api_key=…`, `"token": "…"`, `password: …`: the name stays, the value goes. */
 const NAMED =
-  /((?:api[_-]?key|access[_-]?key(?:[_-]?id)?|secret[_-]?key|auth[_-]?token|access[_-]?token|client[_-]?secret|password|passwd|secret|token)["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;&"')}\]]+)/gi;
+  /((?:api[_-]?key|access[_-]?key(?:[_-]?id)?|secret[_-]?key|auth[_-]?token|access[_-]?token|client[_-]?secret|password|passwd|secret|token)["']?\s*[=:]\s*)(?!\[redacted\])("[^"]*"|'[^']*'|[^\s,;&"')}\]]+)/gi;
 const BEARER = /\b(bearer\s+)[\w.~+/-]{16,}=*/gi;
-const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/gi;
+const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/gi;
 
-/** Masks what looks like a token, a key or a password in a text that is to be published. */
+/**
+ * Makes a text fit to be published: what looks like a token, a key or a password is masked, and what goes beyond 2,000
+ * characters is cut off.
+ */
 export function redact(text: string): string {
-  return text
+  const isLong = text.length > MAX_LENGTH;
+  const masked = (isLong ? text.slice(0, MAX_LENGTH).toWellFormed() : text)
     .replace(TOKENS, MASK)
     .replace(NAMED, `$1${MASK}`)
     .replace(BEARER, `$1${MASK}`)
     .replace(URL_PASSWORD, `$1${MASK}`);
+  return isLong ? `${masked}…` : masked;
 }
 
 const SECRET_KEY =
