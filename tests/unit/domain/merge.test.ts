@@ -113,9 +113,8 @@ describe('mergeEvaluations', () => {
       anEvaluation({ path: 'a.csv', line: 2, scores: { ifeval: 0.2 } }),
       anEvaluation({ path: 'a.csv', line: 10, scores: { ifeval: 0.1 } }),
     ]);
-    expect(problems).toMatchObject([
-      { path: 'a.csv', where: 'line 10', message: expect.stringContaining('0.1 here, 0.2 in a.csv line 2') },
-    ]);
+    expect(problems).toMatchObject([{ path: 'a.csv', where: 'line 10' }]);
+    expect(problems[0]?.message).toContain('0.1 here, 0.2 in a.csv line 2.');
   });
 
   test('is silent about exact duplicates, and about older runs', () => {
