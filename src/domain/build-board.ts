@@ -12,6 +12,7 @@ import type { Problem } from './report.ts';
 import { byNewestSubmitted, joinRequests } from './request-join.ts';
 import { createRow } from './row.ts';
 import { runTime } from './run-time.ts';
+import { scoreColumns } from './score-columns.ts';
 import { modelSlugs } from './slug.ts';
 import { rankRows } from './standings.ts';
 import { summarise } from './task-summary.ts';
@@ -33,10 +34,15 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     entries.map(({ entry, isNewest }) => ({ entry, isNewest })),
     requests,
   );
+  const wanted = [...input.columns, ...input.filters].map(({ key }) => key);
+  const hiddenKeys = scoreColumns(tasks, evaluations, wanted);
   const created = entries.map((entry, index) => {
     const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
     const slug = slugs.get(entry.entry.model) ?? '';
-    return createRow(entry, { id, slug }, joined.requests[index] ?? null, input.modelTypes);
+    return createRow(entry, { id, slug }, joined.requests[index] ?? null, {
+      modelTypes: input.modelTypes,
+      hiddenKeys,
+    });
   });
   const rows = rankRows(created.slice(0, merged.rows.length), tasks, aggregate);
   const olderRows = created

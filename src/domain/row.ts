@@ -10,16 +10,16 @@ export function createRow(
   merged: MergedEntry,
   identity: { id: string; slug: string },
   request: EvaluationRequest | null,
-  modelTypes: readonly ModelType[],
+  board: { modelTypes: readonly ModelType[]; hiddenKeys: ReadonlySet<string> },
 ): Row {
-  const metadata = mergeMetadata(merged, request);
+  const metadata = mergeMetadata(merged, request, board.hiddenKeys);
   const named = typeof metadata['model_type'] === 'string' ? metadata['model_type'] : null;
   const isKnown = named !== null && named.trim() !== '';
   return {
     ...identity,
     entry: merged.entry,
     name: splitModelName(merged.entry.model),
-    modelType: findModelType(isKnown ? named : (request?.modelType ?? null), modelTypes),
+    modelType: findModelType(isKnown ? named : (request?.modelType ?? null), board.modelTypes),
     rank: null,
     rankInterval: null,
     tier: null,
@@ -35,11 +35,17 @@ export function createRow(
 }
 
 /** What was measured goes before what was submitted, the newest run before older ones; null hides nothing. */
-function mergeMetadata(merged: MergedEntry, request: EvaluationRequest | null): Metadata {
+function mergeMetadata(
+  merged: MergedEntry,
+  request: EvaluationRequest | null,
+  hiddenKeys: ReadonlySet<string>,
+): Metadata {
   const metadata = Object.create(null) as Record<string, MetadataValue>;
   const sources = [...merged.evaluations.map((evaluation) => evaluation.metadata), request?.metadata ?? {}];
   for (const source of sources) {
-    for (const [key, value] of Object.entries(source)) metadata[key] ??= value;
+    for (const [key, value] of Object.entries(source)) {
+      if (!hiddenKeys.has(key)) metadata[key] ??= value;
+    }
   }
   return metadata;
 }

@@ -83,6 +83,17 @@ describe('rows', () => {
     expect(board.rows[0]?.metadata).toEqual({ params: 2, license: 'old', likes: 13 });
   });
 
+  test('leave out a table’s columns of scores, unless the operator asks for them', () => {
+    const tasks = [aTask({ id: 'CoNLL en', metric: null, ci95: 'CoNLL ci', range: [0, 100] })];
+    const evaluation = anEvaluation({
+      metadata: { conll_en: 70, 'CoNLL ci': 1, conll_se: 2, license: 'mit' },
+      scores: [aRawScore({ key: 'CoNLL en', metric: null, value: 70, stderrKey: 'conll_se' })],
+    });
+    expect(aBoard({ tasks, evaluations: [evaluation] }).rows[0]?.metadata).toEqual({ license: 'mit' });
+    const board = aBoard({ tasks, evaluations: [evaluation], columns: [aColumn('conll_en')] });
+    expect(board.rows[0]?.metadata).toEqual({ conll_en: 70, license: 'mit' });
+  });
+
   test('take their type from the metadata, else from the request', () => {
     const requests = [aRequest({ modelType: '🟢 : pretrained' })];
     expect(aBoard({ evaluations: [anEvaluation()], requests }).rows[0]?.modelType?.id).toBe('pretrained');
