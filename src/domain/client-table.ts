@@ -42,7 +42,7 @@ export interface ClientTable {
   /** The columns to offer. */
   columns: Column[];
   filters: Filter[];
-  /** Values of every column and of every filter, by key. Model types stand there by id. */
+  /** Values by key: those of `columns`, in their order, then those of other filters. Model types stand there by id. */
   metadata: ClientMetadata[];
 }
 
