@@ -57,7 +57,7 @@ export function createHttp(options: HttpOptions): typeof fetch {
 
 function succeed(response: Response, now: number): Response {
   if (response.ok) return response;
-  const code = response.headers.get('X-Error-Code');
+  const code = /^[A-Za-z]{1,40}$/.exec(response.headers.get('X-Error-Code') ?? '')?.[0] ?? null;
   throw new HttpStatusError(response.status, code, readRetryAfter(response.headers, now));
 }
 

@@ -10,7 +10,7 @@ export function writeAtomic(path: string, content: Uint8Array | string): void {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new DatasetError(
       'cache-unwritable',
@@ -18,5 +18,13 @@ export function writeAtomic(path: string, content: Uint8Array | string): void {
       'Free some disk space or make the folder writable; what is in the cache stays usable. STANDINGS_CACHE names another folder.',
       { cause },
     );
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The failure that led here is the one to tell.
   }
 }

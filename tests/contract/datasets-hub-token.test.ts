@@ -27,10 +27,7 @@ describe('the token', () => {
     fixture.hub.addToken(TOKEN, { role: 'read' });
     fixture.hub.commit(REPO, manyFiles(1));
     const echo = (code: number) =>
-      status(code, {
-        'X-Error-Code': code === 404 ? 'RepoNotFound' : 'Other',
-        'X-Error-Message': `Bearer ${TOKEN}`,
-      });
+      status(code, { 'X-Error-Code': TOKEN, 'X-Error-Message': TOKEN, 'X-Request-Id': TOKEN });
     const faults = [
       ...[400, 401, 403, 404, 412, 418, 429, 500, 503].map(echo),
       body(TOKEN),
@@ -39,8 +36,7 @@ describe('the token', () => {
     ];
     for (const when of [/commits/, /tree/, /resolve/]) {
       for (const fault of faults) {
-        const token = TOKEN;
-        const dataset = fixture.open({ token, tries: 1 });
+        const dataset = fixture.open({ token: TOKEN, tries: 1 });
         fixture.hub.addFault({ when, times: 3, fault });
         const error: unknown = await readAll(dataset).catch((reason: unknown) => reason);
         expect(error instanceof Error).toBe(true);
