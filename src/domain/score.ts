@@ -42,7 +42,7 @@ export function bindScore(
   task: Task,
   evaluation: Evaluation,
 ): { score: Score | null; problems: ScoreProblem[] } {
-  const raw = evaluation.scores.find((score) => score.key === task.key && score.metric === task.metric);
+  const raw = evaluation.scores.find((score) => speaksOf(score, task));
   if (raw === undefined) return { score: null, problems: [] };
   const { source, runAt } = evaluation;
   if (raw.value === null) {
@@ -75,6 +75,11 @@ export function bindScore(
   };
 }
 
+/** A table has no metrics, so there a task's `metric` is only its name. */
+export function speaksOf({ key, metric }: RawScore, task: Task): boolean {
+  return key === task.key && (metric === null || metric === task.metric);
+}
+
 function isInRange(value: number, task: Task): boolean {
   const [low, high] = task.range ?? [null, null];
   const slack = TOLERANCE * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
@@ -100,9 +105,7 @@ function standardError(task: Task, raw: RawScore, evaluation: Evaluation): numbe
 /** Another metric of the task, or another column of the table. */
 function beside(task: Task, key: string, evaluation: Evaluation): number | null {
   const found = evaluation.scores.find((score) =>
-    task.metric === null
-      ? score.key === key && score.metric === null
-      : score.key === task.key && score.metric === key,
+    score.metric === null ? score.key === key : score.key === task.key && score.metric === key,
   );
   return found?.value ?? null;
 }
