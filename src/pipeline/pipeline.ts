@@ -1,0 +1,67 @@
+import type { Config } from '../config/config.ts';
+import type { Commit, Dataset } from '../datasets/dataset.ts';
+import { buildBoard } from '../domain/build-board.ts';
+import type { Board, SourceDataset } from '../domain/board.ts';
+import { settleProblems } from '../domain/problem.ts';
+import type { DatasetRole, Report } from '../domain/report.ts';
+import { collectRequests, collectResults } from './collect.ts';
+
+export interface Datasets {
+  results: Dataset;
+  requests: Dataset | null;
+}
+
+export interface Outcome {
+  board: Board;
+  report: Report;
+  /** Where a person can look a file up, at the commit that was read; null for a local folder. */
+  fileUrl(role: DatasetRole, path: string): string | null;
+}
+
+/**
+ * The one composition: the config and its datasets become a board and a report.
+ * The same inputs give the same outcome; nothing here reads a clock, the environment or the network by itself.
+ */
+export async function runPipeline(config: Config, datasets: Datasets): Promise<Outcome> {
+  const results = await collectResults(datasets.results, config.datasets.results, { table: config.table });
+  const requests =
+    datasets.requests && config.datasets.requests
+      ? await collectRequests(datasets.requests, config.datasets.requests)
+      : null;
+
+  const { board, problems } = buildBoard({
+    ...config,
+    evaluations: results.items,
+    requests: requests?.items ?? [],
+    sources: {
+      results: describeSource(datasets.results, results.commit),
+      requests: datasets.requests && requests ? describeSource(datasets.requests, requests.commit) : null,
+    },
+  });
+
+  const all = [...results.problems, ...(requests?.problems ?? []), ...problems];
+  return {
+    board,
+    report: {
+      results: results.report,
+      requests: requests?.report ?? null,
+      problems: settleProblems(all),
+    },
+    fileUrl: (role, path) =>
+      role === 'results'
+        ? datasets.results.url(results.commit, path)
+        : requests && datasets.requests
+          ? datasets.requests.url(requests.commit, path)
+          : null,
+  };
+}
+
+function describeSource(dataset: Dataset, commit: Commit): SourceDataset {
+  return {
+    kind: dataset.kind,
+    location: dataset.location,
+    revision: commit.revision,
+    committedAt: commit.committedAt,
+    url: dataset.url(commit),
+  };
+}

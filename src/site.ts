@@ -1,0 +1,17 @@
+import { loadOutcome } from './pipeline/load.ts';
+import type { Outcome } from './pipeline/pipeline.ts';
+
+let outcome: Promise<Outcome> | undefined;
+
+/**
+ * The only bridge from the pipeline to the pages: runs it once a build. It reads what `fetch` has left in the
+ * cache and local folders, and knows no token.
+ */
+export function getSite(): Promise<Outcome> {
+  outcome ??= loadOutcome({
+    contentFolder: process.env['LEADERBOARD_CONTENT'] ?? 'content',
+    cacheFolder: process.env['STANDINGS_CACHE'] ?? '.cache',
+    endpoint: process.env['HF_ENDPOINT'] ?? 'https://huggingface.co',
+  });
+  return outcome;
+}
