@@ -1,0 +1,49 @@
+import { styleText } from 'node:util';
+import { toReportJson } from '../src/api/report-json.ts';
+import type { Problem, Report } from '../src/domain/report.ts';
+import { loadOutcome } from '../src/pipeline/load.ts';
+import { runScript } from './cli.ts';
+import { readEnvironment } from './environment.ts';
+import { fetchHubDatasets } from './fetch-datasets.ts';
+
+await runScript({
+  usage: `Usage: npm run doctor [-- --json]
+
+Reads the config and both datasets and says what is wrong with them, without building anything.
+Exits with 1 when a file or a value had to be rejected.
+
+  --json   the same report as api/report.json`,
+  options: { json: { type: 'boolean' } },
+  async run({ json }) {
+    const environment = readEnvironment();
+    await fetchHubDatasets(environment);
+    const outcome = await loadOutcome(environment);
+    console.log(
+      json ? JSON.stringify(toReportJson(outcome.board, outcome.report), null, 2) : describe(outcome.report),
+    );
+    return outcome.report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
+
+function describe(report: Report): string {
+  const lines = [describeDataset('results', report.results)];
+  if (report.requests) lines.push(describeDataset('requests', report.requests));
+  if (report.problems.length === 0) return [...lines, '', 'Nothing to report.'].join('\n');
+  return [...lines, '', ...report.problems.map(describeProblem)].join('\n');
+}
+
+function describeDataset(role: string, report: Report['results']): string {
+  const formats = Object.entries(report.formats).map(([format, count]) => `${count} ${format}`);
+  const details = [...formats, `${report.ignored.length} ignored`].join(', ');
+  return `${role.padEnd(9)}${report.found} found = ${report.accepted} accepted + ${report.rejected} rejected (${details})`;
+}
+
+function describeProblem(problem: Problem): string {
+  const colour = problem.severity === 'error' ? 'red' : 'yellow';
+  const place = [problem.dataset, problem.path, problem.where].filter((part) => part !== null).join(' · ');
+  return [
+    `${styleText(colour, problem.severity)} ${styleText('bold', place)}`,
+    `  ${problem.message}`,
+    `  ${styleText('dim', problem.remedy)}`,
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+import { preview } from 'astro';
+import { loadConfig } from '../src/config/load.ts';
+import { astroOptions } from './astro-options.ts';
+import { runScript } from './cli.ts';
+import { readEnvironment } from './environment.ts';
+
+await runScript({
+  usage: `Usage: npm run preview [-- --out <folder>] [--port <number>] [--host]
+
+Serves a built site on this machine.
+
+  --out <folder>    the site (default: dist)
+  --port <number>   default: 4321
+  --host            also for other machines`,
+  options: {
+    out: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: '4321' },
+    host: { type: 'boolean', default: false },
+  },
+  async run({ out, port, host }) {
+    const config = loadConfig(readEnvironment().contentFolder);
+    const server = await preview({
+      ...astroOptions(config),
+      outDir: out,
+      server: { port: Number(port), host },
+      logLevel: 'info',
+    });
+    await server.closed();
+    return 0;
+  },
+});
