@@ -113,7 +113,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
