@@ -51,3 +51,30 @@ function saidWeightType(entry: Entry): string | null {
 function encodeSeparators(part: string): string {
   return part.replace(/[%:@]/g, encodeURIComponent);
 }
+
+/** One way to write a precision that files write in many: without `torch.`, `fp16` as `float16`. null: not said. */
+export function canonicalPrecision(text: string | null): string | null {
+  const written = (text ?? '').trim().replace(/^torch\./i, '');
+  if (written === '' || written === '?') return null;
+  return PRECISIONS.get(written.toLowerCase()) ?? written;
+}
+
+/** `Original`, `Adapter`, `Delta` in that spelling; any other word as it is. null: not said. */
+export function canonicalWeightType(text: string | null): string | null {
+  const written = (text ?? '').trim();
+  if (written === '' || written === '?') return null;
+  return WEIGHT_TYPES.find((type) => type.toLowerCase() === written.toLowerCase()) ?? written;
+}
+
+const WEIGHT_TYPES = ['Original', 'Adapter', 'Delta'];
+
+const PRECISIONS = new Map(
+  Object.entries({
+    float16: ['float16', 'fp16', 'half'],
+    bfloat16: ['bfloat16', 'bf16'],
+    float32: ['float32', 'fp32', 'float'],
+    '8bit': ['8bit', '8-bit'],
+    '4bit': ['4bit', '4-bit'],
+    GPTQ: ['gptq'],
+  }).flatMap(([canonical, spellings]) => spellings.map((spelling) => [spelling, canonical] as const)),
+);
