@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/pages/**', 'src/content.config.ts', ...browserParts],
+    ignores: ['src/{pages,layouts,components}/**', 'src/content.config.ts', ...browserParts],
     rules: { 'no-restricted-imports': ['error', { patterns: [astroModules] }] },
   },
   {

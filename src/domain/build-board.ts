@@ -13,7 +13,6 @@ import { byNewestSubmitted, joinRequests } from './request-join.ts';
 import { createRow } from './row.ts';
 import { runTime } from './run-time.ts';
 import { scoreColumns } from './score-columns.ts';
-import { speaksOf } from './score.ts';
 import { modelSlugs } from './slug.ts';
 import { rankRows } from './standings.ts';
 import { summarise } from './task-summary.ts';
