@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CacheFixture } from './cache-fixture.ts';
+import { REPO, TOKEN } from './hub-fixture.ts';
+
+const fixture = new CacheFixture();
+
+interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `npm run fetch` on a config with these datasets. */
+function runFetch(
+  datasets: string,
+  { args = [], token }: { args?: string[]; token?: string } = {},
+): Promise<Run> {
+  const content = join(fixture.cacheFolder, 'content');
+  mkdirSync(join(content, 'results'), { recursive: true });
+  const task = '{ id: a, label: A, key: a, metric: acc }';
+  writeFileSync(
+    join(content, 'leaderboard.yaml'),
+    `title: T\ndescription: D\ndatasets: ${datasets}\ntasks: [${task}]\n`,
+  );
+  const env = {
+    PATH: process.env['PATH'],
+    LEADERBOARD_CONTENT: content,
+    STANDINGS_CACHE: join(fixture.cacheFolder, 'cache'),
+    HF_ENDPOINT: fixture.hub.endpoint,
+    ...(token === undefined ? {} : { HF_TOKEN: token }),
+  };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['scripts/fetch.ts', ...args], { env }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+test('fetches what the config names on the Hub, and says so in plain lines', async () => {
+  fixture.hub.createRepo('org/requests', { private: true });
+  fixture.hub.addToken(TOKEN, { role: 'read' });
+  const files = {
+    'org/a.json': '{}',
+    'org/b.json': '{"b":2}',
+    'old/c.json': '{"c":3}',
+    'README.md': '# Hello',
+  };
+  const sha = fixture.hub.commit(REPO, files, { date: new Date('2025-06-07T08:09:10Z') });
+  fixture.hub.commit('org/requests', { 'org/a_request.json': '{}' });
+
+  const datasets = `{ results: { hub: ${REPO}, exclude: ["old/**"] }, requests: { hub: org/requests } }`;
+  const first = await runFetch(datasets, { token: TOKEN });
+  expect(first).toMatchObject({ code: 0, stdout: '' });
+  expect(first.stderr.split('\n').filter((line) => line.startsWith('results'))).toEqual([
+    'results: 0 of 2 files',
+    'results: 1 of 2 files',
+    'results: 2 of 2 files',
+    `results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; downloaded 2, 9 bytes`,
+  ]);
+  expect(first.stderr).toContain('requests: org/requests at ');
+  expect(first.stderr).not.toContain(TOKEN);
+
+  fixture.hub.requests.length = 0;
+  const second = await runFetch(datasets, { token: TOKEN });
+  expect(second.stderr).toContain(
+    `results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; unchanged\n`,
+  );
+  expect(fixture.hub.requests).toHaveLength(2);
+});
+
+test('has nothing to do for local folders', async () => {
+  expect(await runFetch('{ results: { folder: results } }')).toEqual({
+    code: 0,
+    stdout: 'Nothing to fetch: leaderboard.yaml names local folders only.\n',
+    stderr: '',
+  });
+  expect(fixture.hub.requests).toEqual([]);
+});
+
+test('a dataset that cannot be had: exit code 1, what and what to do, no stack', async () => {
+  expect(await runFetch('{ results: { hub: org/absent } }')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `The dataset "org/absent" does not exist or is private: ${fixture.hub.endpoint} answers 401.
+Check \`hub:\` in leaderboard.yaml; if the dataset is private, set HF_TOKEN to a token that may read it.
+`,
+  });
+});
+
+test('wrong arguments: exit code 2 and the usage', async () => {
+  const run = await runFetch('{ results: { folder: results } }', { args: ['--chache', 'x'] });
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain("Unknown option '--chache'");
+  expect(run.stderr).toContain('Usage: npm run fetch');
+});
+
+test('--help', async () => {
+  const run = await runFetch('{ results: { folder: results } }', { args: ['--help'] });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain('Usage: npm run fetch');
+});
