@@ -17,7 +17,7 @@ export async function attempt(url: URL, init: RequestInit, options: AttemptOptio
   try {
     const response = await options.fetch(url, { ...init, signal });
     const body = await readBody(response, timer.restart);
-    checkLength(response, body.size, init.method);
+    checkLength(response, body.length, init.method);
     const hasBody = ![204, 205, 304].includes(response.status);
     return new Response(hasBody ? body : null, response);
   } catch (cause) {
@@ -42,14 +42,22 @@ function createIdleTimer(controller: AbortController, idleMs: number) {
   return { restart, stop };
 }
 
-async function readBody(response: Response, onChunk: () => void): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function readBody(response: Response, onChunk: () => void): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
     onChunk();
     chunks.push(step.value);
+    length += step.value.length;
   }
-  return new Blob(chunks);
+  const body = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
 }
 
 function checkLength(response: Response, received: number, method: string | undefined): void {
