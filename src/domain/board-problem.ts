@@ -40,7 +40,10 @@ function withoutScores(tasks: readonly Task[], evaluations: readonly Evaluation[
     seen.set(key, (seen.get(key) ?? new Set()).add(metric));
   }
   return tasks
-    .filter((task) => seen.get(task.key)?.has(task.metric) !== true)
+    .filter(({ key, metric }) => {
+      const metrics = seen.get(key);
+      return metrics === undefined || !(metrics.has(metric) || metrics.has(null));
+    })
     .map((task) => ({
       ...placeOf(task),
       code: 'task-without-scores',

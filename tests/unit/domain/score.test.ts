@@ -24,6 +24,15 @@ describe('bindScore', () => {
     expect(bind(aTask({ metric: 'acc_norm' }), {})).toEqual({ score: null, problems: [] });
   });
 
+  test('takes a task’s metric as a mere name where the file is a table', () => {
+    const columns = [
+      { metric: null, value: 0.5 },
+      { key: 'ifeval_ci95', metric: null, value: 0.0196 },
+    ];
+    const { score } = bind(aTask({ metric: 'mcc', ci95: 'ifeval_ci95' }), ...columns);
+    expect(score).toMatchObject({ kind: 'measured', value: 0.5, stderr: 0.01 });
+  });
+
   test('hands on why a file has no number', () => {
     expect(bind(aTask(), { value: null, missing: 'not_available', found: 'N/A' }).score).toEqual({
       kind: 'missing',
