@@ -1,0 +1,36 @@
+import type { Row } from '../../domain/board.ts';
+
+/** A part of the table that is one page. */
+export interface StandingsPage {
+  /** 1-based. */
+  number: number;
+  /** Below the site's address, see `addressOfPage`. */
+  path: string;
+  rows: Row[];
+  /** Rows before it. */
+  offset: number;
+}
+
+const ALL_ON_ONE = 500;
+const FIRST = 100;
+const NEXT = 250;
+
+/** All rows on the front page while a phone can lay them out at once; else the first of them, and pages for the rest. */
+export function standingsPages(rows: readonly Row[]): StandingsPage[] {
+  const first = rows.length <= ALL_ON_ONE ? rows.length : FIRST;
+  const pages: StandingsPage[] = [{ number: 1, path: '', rows: rows.slice(0, first), offset: 0 }];
+  for (let offset = first; offset < rows.length; offset += NEXT) {
+    const number = pages.length + 1;
+    pages.push({ number, path: `rows/${number}/`, rows: rows.slice(offset, offset + NEXT), offset });
+  }
+  return pages;
+}
+
+const CHUNK = 25;
+
+/** Rows in the chunks that a browser may leave undrawn while they are out of sight. */
+export function chunksOf<Item>(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK));
+  return chunks;
+}
