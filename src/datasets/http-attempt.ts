@@ -1,4 +1,4 @@
-import { BadAnswerError, NetworkError } from './http-error.ts';
+import { NetworkError } from './http-error.ts';
 
 export interface AttemptOptions {
   fetch: typeof fetch;
@@ -7,8 +7,8 @@ export interface AttemptOptions {
 }
 
 /**
- * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming, or
- * ends before its `Content-Length`; with the caller's reason when the caller aborts.
+ * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming or
+ * breaks off (the platform checks `Content-Length`); with the caller's reason when the caller aborts.
  */
 export async function attempt(url: URL, init: RequestInit, options: AttemptOptions): Promise<Response> {
   const silence = new AbortController();
@@ -17,12 +17,10 @@ export async function attempt(url: URL, init: RequestInit, options: AttemptOptio
   try {
     const response = await options.fetch(url, { ...init, signal });
     const body = await readBody(response, timer.restart);
-    checkLength(response, body.length, init.method);
     const hasBody = ![204, 205, 304].includes(response.status);
     return new Response(hasBody ? body : null, response);
   } catch (cause) {
     init.signal?.throwIfAborted();
-    if (cause instanceof BadAnswerError || cause instanceof NetworkError) throw cause;
     throw silence.signal.aborted
       ? new NetworkError(`nothing came for ${options.idleMs / 1000} s`)
       : new NetworkError(describe(cause), { cause });
@@ -58,13 +56,6 @@ async function readBody(response: Response, onChunk: () => void): Promise<Uint8A
     offset += chunk.length;
   }
   return body;
-}
-
-function checkLength(response: Response, received: number, method: string | undefined): void {
-  const announced = response.headers.get('Content-Length');
-  if (announced === null || method === 'HEAD' || response.headers.has('Content-Encoding')) return;
-  if (Number(announced) === received) return;
-  throw new NetworkError(`the answer broke off after ${received} of ${announced} bytes`);
 }
 
 /** The code that the platform gives a failure, such as `ECONNREFUSED`: never a text that may quote a header. */

@@ -42,6 +42,11 @@ export const breakOff =
   (after: number): Fault =>
   (reply) => ({ ...reply, breakAfter: after });
 
+/** Sends the body in four parts with a pause before each. */
+export const drip =
+  (milliseconds: number): Fault =>
+  (reply) => ({ ...reply, dripMs: milliseconds });
+
 export const header =
   (name: string, value: string): Fault =>
   (reply) => ({ ...reply, headers: { ...reply.headers, [name]: value } });

@@ -7,6 +7,8 @@ export interface Reply {
   stallAfter?: number;
   /** Send the body up to here and then break the connection. */
   breakAfter?: number;
+  /** Send the body in four parts, each so many milliseconds after the one before. */
+  dripMs?: number;
 }
 
 export function json(value: unknown, headers: Record<string, string> = {}): Reply {

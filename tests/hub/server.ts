@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Reply } from './reply.ts';
 import type { HubRequest } from './request.ts';
 
@@ -40,9 +41,21 @@ function send(reply: Reply, request: HubRequest, response: ServerResponse): void
   } else if (reply.stallAfter !== undefined) {
     response.flushHeaders();
     response.write(reply.body.subarray(0, reply.stallAfter));
+  } else if (reply.dripMs !== undefined) {
+    response.flushHeaders();
+    void drip(reply.body, reply.dripMs, response);
   } else {
     response.end(reply.body);
   }
+}
+
+async function drip(body: Buffer, milliseconds: number, response: ServerResponse): Promise<void> {
+  const size = Math.ceil(body.length / 4);
+  for (let start = 0; start < body.length; start += size) {
+    await setTimeout(milliseconds);
+    response.write(body.subarray(start, start + size));
+  }
+  response.end();
 }
 
 function getPort(server: Server): number {
