@@ -1,15 +1,13 @@
 import { loadConfig } from '../src/config/load.ts';
-import type { DatasetFile } from '../src/datasets/dataset.ts';
 import { fetchDataset, type FetchSummary } from '../src/datasets/fetch.ts';
 import type { DatasetLocation } from '../src/datasets/location.ts';
 import { openDataset } from '../src/datasets/open.ts';
-import { selectFiles } from '../src/datasets/select.ts';
 import type { DatasetRole } from '../src/domain/report.ts';
-import { ignoredReason } from '../src/formats/ignored.ts';
+import { selectData, type Selection } from '../src/pipeline/select-data.ts';
 import type { Environment } from './environment.ts';
 import { createProgress } from './progress.ts';
 
-type Source = DatasetLocation & { include: readonly string[]; exclude: readonly string[] };
+type Source = DatasetLocation & Selection;
 
 /**
  * Brings the cache up to date with the datasets that the config names on the Hub, and tells how on stderr.
@@ -33,7 +31,7 @@ async function fetchOne(role: DatasetRole, source: Source, environment: Environm
       location: source,
       endpoint,
       cacheFolder,
-      select: (files) => selectData(files, source),
+      select: (files) => selectData(files, source).wanted,
       onProgress: ({ done, total }) => progress.update(done, total),
     });
     progress.finish(`${dataset.location} ${describe(summary)}`);
@@ -42,10 +40,6 @@ async function fetchOne(role: DatasetRole, source: Source, environment: Environm
     throw error;
   }
   return true;
-}
-
-function selectData(files: DatasetFile[], { include, exclude }: Source): DatasetFile[] {
-  return selectFiles(files, include, exclude).selected.filter(({ path }) => ignoredReason(path) === null);
 }
 
 function describe(summary: FetchSummary): string {

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/require-await -- the interface is asynchronous, reading the cache is not */
 import { createObjectStore } from './cache.ts';
 import { DatasetError } from './dataset-error.ts';
 import type { Commit, Dataset, ReadFile } from './dataset.ts';

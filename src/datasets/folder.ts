@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/require-await -- the interface is asynchronous, reading a folder is not */
 import { constants, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatasetError } from './dataset-error.ts';

@@ -1,23 +1,17 @@
-import type { Commit, Dataset, DatasetFile, ReadFile } from '../datasets/dataset.ts';
-import { selectFiles } from '../datasets/select.ts';
+import type { Commit, Dataset, ReadFile } from '../datasets/dataset.ts';
 import type { Evaluation, Rejection } from '../domain/evaluation.ts';
-import type { DatasetReport, DatasetRole, IgnoredFile, Problem } from '../domain/report.ts';
+import type { DatasetReport, DatasetRole, Problem } from '../domain/report.ts';
 import type { EvaluationRequest } from '../domain/request.ts';
-import { ignoredReason } from '../formats/ignored.ts';
 import { readResultFile } from '../formats/index.ts';
 import type { ReadContext } from '../formats/reader.ts';
 import { readRequestFile } from '../formats/requests.ts';
+import { selectData, type Selection } from './select-data.ts';
 
 export interface Collected<Item> {
   commit: Commit;
   items: Item[];
   report: DatasetReport;
   problems: Problem[];
-}
-
-export interface Selection {
-  include: readonly string[];
-  exclude: readonly string[];
 }
 
 /** Reads every result file of a dataset. Each file ends as evaluations, as a rejection, or as ignored by name. */
@@ -58,7 +52,7 @@ async function collect<Item>(
   readOne: (file: ReadFile) => FileOutcome<Item>,
 ): Promise<Collected<Item>> {
   const commit = await dataset.head();
-  const { wanted, ignored } = sortOut(await dataset.list(commit), selection);
+  const { wanted, ignored } = selectData(await dataset.list(commit), selection);
   const items: Item[] = [];
   const problems: Problem[] = [];
   const formats = new Map<string, number>();
@@ -83,19 +77,4 @@ async function collect<Item>(
     formats: Object.fromEntries([...formats].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return { commit, items, report, problems };
-}
-
-function sortOut(
-  files: DatasetFile[],
-  selection: Selection,
-): { wanted: DatasetFile[]; ignored: IgnoredFile[] } {
-  const { selected, leftOut } = selectFiles(files, selection.include, selection.exclude);
-  const ignored = leftOut.map(({ path }) => ({ path, reason: 'left out by include or exclude' }));
-  const wanted: DatasetFile[] = [];
-  for (const file of selected) {
-    const reason = ignoredReason(file.path);
-    if (reason === null) wanted.push(file);
-    else ignored.push({ path: file.path, reason });
-  }
-  return { wanted, ignored: ignored.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
