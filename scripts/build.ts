@@ -22,21 +22,21 @@ Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for 
     const environment = readEnvironment();
     await fetchHubDatasets(environment);
     const target = path.resolve(out);
-    const fresh = mkdtempSync(`${target}.new-`);
+    const workshop = mkdtempSync(`${target}.new-`);
     try {
-      await buildInto(fresh, environment);
-      const summary = checkSite(fresh);
-      replace(target, fresh);
+      await buildInto(workshop, environment);
+      const summary = checkSite(`${workshop}/site`);
+      replace(target, workshop);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${summary}\nWrote ${path.relative('.', target) || '.'} in ${seconds} s.`);
       return 0;
     } finally {
-      rmSync(fresh, { recursive: true, force: true });
+      rmSync(workshop, { recursive: true, force: true });
     }
   },
 });
 
-async function buildInto(folder: string, environment: Environment): Promise<void> {
+async function buildInto(workshop: string, environment: Environment): Promise<void> {
   const config = loadConfig(environment.contentFolder);
   delete process.env['HF_TOKEN'];
   Object.assign(process.env, {
@@ -46,18 +46,15 @@ async function buildInto(folder: string, environment: Environment): Promise<void
   });
   await build({
     ...astroOptions(config),
-    outDir: folder,
-    cacheDir: `${folder}/.astro-cache`,
+    outDir: `${workshop}/site`,
+    cacheDir: `${workshop}/cache`,
     logLevel: 'silent',
     vite: { logLevel: 'error' },
   });
-  rmSync(`${folder}/.astro-cache`, { recursive: true, force: true });
 }
 
 /** Two renames: at no moment is the target half old and half new. */
-function replace(target: string, fresh: string): void {
-  const old = `${fresh}.old`;
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
+function replace(target: string, workshop: string): void {
+  if (existsSync(target)) renameSync(target, `${workshop}/old`);
+  renameSync(`${workshop}/site`, target);
 }
