@@ -1,5 +1,6 @@
 import type { AverageOptions, Board, Mark, Row, TaskSummary } from './board.ts';
 import type { Column, Filter } from './column.ts';
+import { createEntryLabels } from './entry-label.ts';
 import type { MissingReason } from './evaluation.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { Glyph } from './model-type.ts';
@@ -23,6 +24,8 @@ export interface ClientTable {
   ids: (string | null)[];
   /** `row.slug`, or null where it is the model's name. */
   slugs: (string | null)[];
+  /** What sets a row apart from the other rows of its model; null where nothing has to. */
+  labels: (string | null)[];
   modelTypes: { id: string; label: string; glyph: Glyph }[];
   /** Index into `modelTypes`, or -1. */
   types: number[];
@@ -85,6 +88,7 @@ export function toClientTable(board: Board): ClientTable {
     models: rows.map(({ entry }) => entry.model),
     ids: rows.map(({ id, entry }) => (id === entry.model ? null : id)),
     slugs: rows.map(({ slug, entry }) => (slug === entry.model ? null : slug)),
+    labels: rows.map(createEntryLabels(board)),
     modelTypes: board.modelTypes.map(({ id, label, glyph }) => ({ id, label, glyph })),
     types: rows.map(({ modelType }) => board.modelTypes.findIndex(({ id }) => id === modelType?.id)),
     marks: board.marks,

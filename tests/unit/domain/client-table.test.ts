@@ -38,6 +38,7 @@ describe('toClientTable', () => {
       models: ['org/one', 'org/two (val)', 'three'],
       ids: [null, 'org/two (val):4bit', null],
       slugs: [null, expect.stringMatching(/^org\/two-val-/), null],
+      labels: [null, null, null],
       modelTypes: [{ id: 'chat', label: 'Chat', glyph: 'triangle' }],
       types: [0, -1, -1],
       ranks: [1, null, null],

@@ -1,0 +1,47 @@
+import type { Board, Row } from './board.ts';
+import type { Entry } from './entry.ts';
+
+/** What sets a row apart from the other rows of its model: `8bit`, `Delta`, a revision. null where nothing has to. */
+export function createEntryLabels(board: Pick<Board, 'models'>): (row: Row) => string | null {
+  const several = new Map(
+    board.models.filter(({ rows }) => rows.length > 1).map(({ model, rows }) => [model, rows]),
+  );
+  return (row) => {
+    const rows = several.get(row.entry.model);
+    return rows
+      ? differenceText(
+          row.entry,
+          rows.map(({ entry }) => entry),
+        )
+      : null;
+  };
+}
+
+/** An entry's parts as a reader may know them: `float16, Delta, revision 1a77f1d`; null where none is known. */
+export function entryText(entry: Entry): string | null {
+  return join([
+    entry.precision,
+    entry.weightType,
+    entry.revision === null ? null : `revision ${shortRevision(entry.revision)}`,
+  ]);
+}
+
+/** A commit's sha in seven characters; any other name of a revision as it is. */
+export function shortRevision(revision: string): string {
+  return /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision;
+}
+
+function differenceText(entry: Entry, among: readonly Entry[]): string | null {
+  const differs = (key: keyof Entry) => new Set(among.map((other) => other[key])).size > 1;
+  const parts = join([
+    differs('precision') ? (entry.precision ?? 'precision unknown') : null,
+    differs('weightType') ? entry.weightType : null,
+    differs('revision') && entry.revision !== null ? shortRevision(entry.revision) : null,
+  ]);
+  return parts;
+}
+
+function join(parts: readonly (string | null)[]): string | null {
+  const known = parts.filter((part) => part !== null && part !== '');
+  return known.length === 0 ? null : known.join(', ');
+}
