@@ -1,0 +1,9 @@
+/** Whether a parameter of the address belongs to the table's state. */
+export function isStateKey(key: string): boolean {
+  return key === 'q' || key === 'sort' || key === 'cols' || key.startsWith('f.');
+}
+
+/** Whether an address asks for anything but the table as it comes. */
+export function hasState(search: string): boolean {
+  return [...new URLSearchParams(search).keys()].some(isStateKey);
+}
