@@ -1,32 +1,147 @@
+import { hasState } from './state-keys.ts';
+import type { TableController } from './table-controller.ts';
+import type { TableAction } from './table-state.ts';
+
 /**
  * `<standings-table>`: what JavaScript adds to the static table. The page renders
  *
  * ```html
- * <standings-table data-src="{base}api/table.json" data-base="{base}">
- *   <div class="tools" hidden>                        shown by JavaScript; CSS keeps its height where scripts run
+ * <standings-table data-src="{address of the ClientTable's JSON}" data-base="{where the site begins}">
+ *   <div class="tools">                               what is `hidden` in it is shown by JavaScript
  *     <input type="search" data-search>               the key / focuses it
- *     <button data-filters aria-expanded="false">     on phones: shows the filters and the order to choose
- *     <button data-filter="{filter.key}" data-value="{String(choice.value)}" aria-pressed="false"> glyph, label, count
+ *     <button data-reveal aria-expanded="false">      on phones: shows the filters and the order to choose
+ *     <select data-sort> <option value="{column}">    the same order as by pressing a header
+ *     <button data-reverse>                           the other way round
+ *     <li data-filter="{filter.key}" data-value="{choice.value}">     its contents become a <button aria-pressed>
  *     <button data-columns aria-expanded="false">     opens the column picker, which is put after it
- *     <p data-count role="status">142 ranked, 311 incomplete</p>
+ *     <p data-count>                                  becomes a live region
  *   </div>
- *   <div class="table-wrap">
- *     <table class="…" role="table">                  display: block
+ *   <div class="scroll">
+ *     <table role="table">                            display: block
  *       <thead role="rowgroup">
- *         <tr role="row"> <th data-group="{task.group}">    spans the columns of its group; CSS reads --span
+ *         <tr role="row"> <th scope="colgroup"> <i>     one <i> for each column below it
  *         <tr role="row"> <th role="columnheader" data-column="rank | model | average | task.{id} | meta.{key}"
  *                             aria-sort="descending">   on the one that the page is sorted by
- *                           <span data-sort>Label</span>    becomes a <button> with the same classes and children
+ *                           <span>Label</span>          the first child: its contents become a <button>
  *       <tbody role="rowgroup">                       hidden once rows are drawn
- *         <tr class="…" role="row"> <td class="…" role="cell">
- *       <tbody class="view">                          appended: drawn rows, <div>s with the classes of tr and td
+ *       <tbody class="view">                          appended: the drawn rows, the same <tr>, <th> and <td>
  *   </div>
- *   <nav data-pages>                                  continuation pages of a long board; hidden once rows are drawn
  * </standings-table>
  * ```
  *
- * Every column that the picker offers has its header; those not shown by default are `hidden`, and have no cells.
- * Rows and cells are styled by class, not by element name, and their widths need no table layout (flex or grid), so
- * that drawn rows look the same. A row is `--row` high, borders included.
+ * Every column that can be shown has its header; those not shown at first are `hidden`, and have no cells.
+ * Until a visitor reaches for the tools or the header, or the address asks for something, nothing else is loaded.
  */
-export {};
+class StandingsTable extends HTMLElement {
+  #controller: TableController | null = null;
+  #isLoading = false;
+  #search: HTMLInputElement | null = null;
+  #waiting: ((controller: TableController) => void)[] = [];
+
+  connectedCallback(): void {
+    const tools = this.querySelector('.tools');
+    const head = this.querySelector('thead');
+    if (!tools || !head) return;
+    this.querySelector('[data-count]')?.setAttribute('role', 'status');
+    for (const choice of tools.querySelectorAll<HTMLElement>('li[data-filter]')) {
+      const { filter = '', value = '' } = choice.dataset;
+      const button = buttonAround(choice);
+      button.ariaPressed = 'false';
+      button.addEventListener('click', () => this.#act({ kind: 'filter', key: filter, value }));
+      Object.assign(button.dataset, { filter, value });
+    }
+    for (const header of head.querySelectorAll<HTMLElement>('[data-column]')) {
+      const { column = '' } = header.dataset;
+      const label = header.querySelector<HTMLElement>(':scope > span');
+      if (label) makeButton(label, () => this.#act({ kind: 'press', column }));
+    }
+    this.#listen(tools, head);
+    if (hasState(location.search) || this.#search?.value) this.#load();
+  }
+
+  #listen(tools: Element, head: Element): void {
+    for (const part of [tools, head]) {
+      for (const intent of ['pointerenter', 'focusin']) part.addEventListener(intent, () => this.#load());
+    }
+    const search = tools.querySelector<HTMLInputElement>('[data-search]');
+    this.#search = search;
+    search?.addEventListener('input', () => this.#act({ kind: 'query', text: search.value }));
+    tools.querySelector('[data-columns]')?.addEventListener('click', () => {
+      if (this.#controller === null) this.#whenLoaded((controller) => controller.openPicker());
+    });
+    const order = tools.querySelector<HTMLSelectElement>('[data-sort]');
+    order?.addEventListener('change', () => {
+      this.#act({ kind: 'sort', sort: { column: order.value, isReversed: false } });
+    });
+    tools.querySelector('[data-reverse]')?.addEventListener('click', () => this.#act({ kind: 'reverse' }));
+    const reveal = tools.querySelector('[data-reveal]');
+    reveal?.addEventListener('click', () => {
+      reveal.ariaExpanded = String(reveal.ariaExpanded !== 'true');
+    });
+    document.addEventListener('keydown', (event) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      search?.focus();
+    });
+  }
+
+  #act(action: TableAction): void {
+    this.#whenLoaded((controller) => controller.act(action));
+  }
+
+  #whenLoaded(then: (controller: TableController) => void): void {
+    if (this.#controller !== null) return then(this.#controller);
+    this.#waiting.push(then);
+    this.#load();
+  }
+
+  #load(): void {
+    if (this.#isLoading || this.#controller !== null) return;
+    this.#isLoading = true;
+    this.#takeOver()
+      .catch(() => {
+        this.#waiting = [];
+        const count = this.querySelector('[data-count]');
+        if (count) count.textContent = 'Could not load the table data; the page below is complete.';
+      })
+      .finally(() => {
+        this.#isLoading = false;
+      });
+  }
+
+  async #takeOver(): Promise<void> {
+    const [{ takeOver }, response] = await Promise.all([
+      import('./take-over.ts'),
+      fetch(this.dataset['src'] ?? ''),
+    ]);
+    this.#controller = await takeOver(this, response);
+    const query = this.#search?.value ?? '';
+    // Typed before anybody listened, or while loading failed.
+    if (query !== '') this.#controller.act({ kind: 'query', text: query });
+    for (const then of this.#waiting.splice(0)) then(this.#controller);
+  }
+}
+
+/** Makes an element a button in all but its tag, so that the page's styles for it stay as they are. */
+function makeButton(element: HTMLElement, press: () => void): void {
+  element.role = 'button';
+  element.tabIndex = 0;
+  element.addEventListener('click', press);
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  });
+}
+
+/** Puts what an element contains into a button. */
+function buttonAround(element: Element): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(...element.childNodes);
+  element.append(button);
+  return button;
+}
+
+customElements.define('standings-table', StandingsTable);

@@ -1,0 +1,92 @@
+import type { ClientTable } from '../domain/client-table.ts';
+import type { ColumnPicker } from './column-picker.ts';
+import type { Engine } from './engine.ts';
+import type { TableBody } from './table-body.ts';
+import type { TableHead } from './table-head.ts';
+import { applyAction, BY_RANK, type TableAction, type TableState } from './table-state.ts';
+import type { TableTools } from './table-tools.ts';
+import { formatState, parseState, type AddressVocabulary } from './url-state.ts';
+import { countText, orderText, resultText } from './words.ts';
+
+export interface TableParts {
+  table: ClientTable;
+  engine: Engine;
+  /** The table as assistive technology finds it. */
+  board: HTMLElement;
+  head: TableHead;
+  body: TableBody;
+  tools: TableTools;
+  picker: ColumnPicker;
+}
+
+/** Keeps the table, its tools and the address in step with what a visitor asks for. */
+export class TableController {
+  readonly #parts: TableParts;
+  readonly #vocabulary: AddressVocabulary;
+  readonly #optional: ReadonlySet<string>;
+  #state: TableState;
+
+  /** Starts with what the address asks for. */
+  constructor(parts: TableParts) {
+    this.#parts = parts;
+    this.#vocabulary = vocabularyOf(parts);
+    this.#optional = new Set(this.#vocabulary.optional.map(({ id }) => id));
+    this.#state = parseState(location.search, this.#vocabulary);
+    this.#show({ fromTop: false, spoken: null });
+  }
+
+  act(action: TableAction): void {
+    const { sort } = this.#state;
+    this.#state = applyAction(this.#state, action);
+    const spoken = this.#state.sort === sort ? '' : `Sorted by ${this.#orderText()}. `;
+    this.#show({ fromTop: action.kind !== 'column', spoken });
+    const search = formatState(this.#state, this.#vocabulary, location.search);
+    const address = location.pathname + search + location.hash;
+    if (action.kind === 'query') history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+
+  openPicker(): void {
+    this.#parts.picker.open();
+  }
+
+  /** Goes back to what the address asks for. */
+  restore(): void {
+    this.#state = parseState(location.search, this.#vocabulary);
+    this.#show({ fromTop: false, spoken: '' });
+  }
+
+  /** `spoken` is read aloud before the number of models; null says nothing at all. */
+  #show({ fromTop, spoken }: { fromTop: boolean; spoken: string | null }): void {
+    const { table, engine, board, head, body, tools, picker } = this.#parts;
+    const { sort, visible } = this.#state;
+    const isVisible = (id: string) => visible.has(id) || !this.#optional.has(id);
+    const selection = engine.select(this.#state);
+    const count = selection.rows.length;
+    head.showSort(sort);
+    head.showColumns(isVisible);
+    body.show(selection, isVisible, fromTop);
+    board.ariaRowCount = String(body.rowCount(selection));
+    picker.show(isVisible);
+    tools.show(this.#state);
+    const result = `${resultText(count, table.size)}.`;
+    tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);
+  }
+
+  #orderText(): string {
+    const sort = this.#state.sort ?? BY_RANK;
+    const column = this.#parts.engine.columns.find(({ id }) => id === sort.column);
+    return column ? orderText(column, sort.isReversed) : '';
+  }
+}
+
+function vocabularyOf({ table, engine }: TableParts): AddressVocabulary {
+  return {
+    sortable: engine.columns.map(({ id }) => id),
+    optional: engine.columns.filter(({ isOptional }) => isOptional),
+    filters: table.filters.map(({ key, choices }) => ({
+      key,
+      values: choices.map(({ value }) => String(value)),
+    })),
+  };
+}

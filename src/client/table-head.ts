@@ -1,0 +1,64 @@
+import type { TableColumn } from './columns.ts';
+import { firstOrder } from './order.ts';
+import type { Sort } from './table-state.ts';
+
+/** The page's own header: it says how the rows are sorted, and which columns there are. */
+export class TableHead {
+  readonly #columns: readonly TableColumn[];
+  readonly #headers: ReadonlyMap<string, HTMLElement>;
+  readonly #groupCells: readonly HTMLElement[];
+  /** The column that stands for the order by rank. */
+  readonly #byRank: string;
+  readonly #byRankSort: string;
+
+  constructor(head: HTMLElement, columns: readonly TableColumn[]) {
+    this.#columns = columns;
+    const headers = [...head.querySelectorAll<HTMLElement>('[data-column]')];
+    this.#headers = new Map(headers.map((header) => [header.dataset['column'] ?? '', header]));
+    this.#groupCells = [...head.querySelectorAll<HTMLElement>('[scope=colgroup] > i')];
+    const sorted = headers.find((header) => header.hasAttribute('aria-sort'));
+    this.#byRank = sorted?.dataset['column'] ?? 'rank';
+    this.#byRankSort = sorted?.getAttribute('aria-sort') ?? 'ascending';
+  }
+
+  /** Rows of the header, for counting rows aloud. */
+  get rowCount(): number {
+    return this.#headers.values().next().value?.closest('thead')?.rows.length ?? 1;
+  }
+
+  showSort(sort: Sort | null): void {
+    for (const header of this.#headers.values()) header.removeAttribute('aria-sort');
+    const isByRank = sort === null || sort.column === 'rank';
+    const id = isByRank ? this.#byRank : sort.column;
+    const column = this.#columns.find((candidate) => candidate.id === id);
+    if (!column) return;
+    const first = isByRank ? this.#byRankSort : isFirstDescending(column) ? 'descending' : 'ascending';
+    const other = first === 'descending' ? 'ascending' : 'descending';
+    this.#headers.get(id)?.setAttribute('aria-sort', sort?.isReversed === true ? other : first);
+  }
+
+  showColumns(visible: (id: string) => boolean): void {
+    for (const { id } of this.#columns) {
+      const header = this.#headers.get(id);
+      if (header) header.hidden = !visible(id);
+    }
+    const grouped = this.#columns.filter(
+      ({ source }) => source.kind === 'task' || source.kind === 'metadata',
+    );
+    this.#groupCells.forEach((cell, index) => {
+      cell.hidden = !visible(grouped[index]?.id ?? '');
+    });
+    for (const group of new Set(this.#groupCells.map((cell) => cell.parentElement))) {
+      if (!group) continue;
+      const span = group.querySelectorAll(':scope > i:not([hidden])').length;
+      group.hidden = span === 0;
+      group.setAttribute('aria-colspan', String(span));
+    }
+  }
+}
+
+function isFirstDescending(column: TableColumn): boolean {
+  const { source } = column;
+  if (source.kind === 'task') return source.higherIsBetter;
+  return ['largest', 'yes'].includes(firstOrder(column));
+}

@@ -1,0 +1,64 @@
+import { parseClientTable } from './client-table-json.ts';
+import { ColumnPicker } from './column-picker.ts';
+import { element } from './element.ts';
+import { createEngine } from './engine.ts';
+import { TableBody } from './table-body.ts';
+import { TableController } from './table-controller.ts';
+import { TableHead } from './table-head.ts';
+import { TableTools } from './table-tools.ts';
+import { createTabulatorView } from './tabulator-view.ts';
+
+/** Takes the table over from the page, as the address asks. Throws where the data cannot be had, and changes nothing. */
+export async function takeOver(host: HTMLElement, response: Response): Promise<TableController> {
+  if (!response.ok) throw new Error(`The server answered ${response.status} for the table data.`);
+  const table = parseClientTable(await response.json());
+  const engine = createEngine(table);
+  const { columns } = engine;
+
+  const board = find(host, 'table');
+  const frame = find(host, '.scroll');
+  const given = [...board.querySelectorAll<HTMLElement>('tbody')];
+  const rows = element('tbody', { class: 'view' });
+  board.append(rows);
+  const drawn = columns.map(({ id, source }) => ({ id, isRowHeader: source.kind === 'model' }));
+  const view = await createTabulatorView(rows, drawn, 1);
+
+  const head = new TableHead(find(host, 'thead'), columns);
+  const body = new TableBody({
+    table,
+    columns,
+    view,
+    frame,
+    base: host.dataset['base'] ?? '/',
+    headRows: head.rowCount,
+    clear: () => controller.act({ kind: 'clear' }),
+  });
+  const picker = new ColumnPicker(find(host, '[data-columns]'), columns, (id, isVisible) =>
+    controller.act({ kind: 'column', id, isVisible }),
+  );
+  const tools = new TableTools(find(host, '.tools'));
+  const controller: TableController = new TableController({
+    table,
+    engine,
+    board,
+    head,
+    body,
+    tools,
+    picker,
+  });
+  // Only now, so that the page never gets shorter and keeps its place.
+  for (const part of given) part.hidden = true;
+  body.scroll();
+
+  addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
+  addEventListener('resize', () => body.resize());
+  host.querySelector('.numbers')?.addEventListener('change', () => body.resize());
+  addEventListener('popstate', () => controller.restore());
+  return controller;
+}
+
+function find<Found extends HTMLElement>(host: HTMLElement, selector: string): Found {
+  const found = host.querySelector<Found>(selector);
+  if (!found) throw new Error(`<standings-table> has no ${selector}.`);
+  return found;
+}
