@@ -1,0 +1,34 @@
+import type { Board, SourceDataset } from '../domain/board.ts';
+import type { BoardJson } from './board-schema.ts';
+import { toRowJson } from './row-json.ts';
+
+/** The whole board for programs, as `boardSchema` describes it. */
+export function toBoardJson(board: Board): BoardJson {
+  const { results, requests } = board.sources;
+  return {
+    schema_version: 1,
+    title: board.title,
+    updated_at: board.updatedAt,
+    sources: { results: toSourceJson(results), requests: requests && toSourceJson(requests) },
+    tasks: board.tasks.map(({ id, label, metric, group, higherIsBetter, range, baseline, weight }) => ({
+      id,
+      label,
+      metric,
+      group,
+      higher_is_better: higherIsBetter,
+      range: range && [range[0], range[1]],
+      baseline,
+      weight,
+    })),
+    rows: board.rows.map((row) => toRowJson(row, board.tasks)),
+  };
+}
+
+function toSourceJson({
+  location,
+  revision,
+  committedAt,
+  url,
+}: SourceDataset): BoardJson['sources']['results'] {
+  return { location, revision, committed_at: committedAt, url };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+
+const range = z.tuple([z.number().nullable(), z.number().nullable()]);
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const source = z.object({
+  location: z.string().describe('`org/repo` on the Hub, or the folder as the config names it.'),
+  revision: z.string().nullable().describe('Commit that was read; null for a folder that is no checkout.'),
+  committed_at: z.string().nullable().describe('When that commit was made, ISO 8601 in UTC.'),
+  url: z.string().nullable().describe('Where to look the dataset up at that commit.'),
+});
+
+const task = z.object({
+  id: z.string().describe('Used in addresses and as key of `scores`.'),
+  label: z.string(),
+  metric: z.string().nullable().describe('The metric’s key in the files; null for tables.'),
+  group: z.string().nullable(),
+  higher_is_better: z.boolean(),
+  range: range
+    .nullable()
+    .describe('Lowest and highest possible value in the files’ units; an end may be open.'),
+  baseline: z.number().nullable().describe('Score of guessing, in the files’ units.'),
+  weight: z.number().describe('Weight in the average.'),
+});
+
+const score = z.object({
+  value: z.number().describe('As in the file.'),
+  stderr: z.number().nullable().describe('Standard error in the file’s units.'),
+  display: z.number().describe('As on the page: scaled to 100 where the range is finite.'),
+  file: z.string().describe('Path in the results dataset.'),
+  run_at: z.string().nullable().describe('End of the run, ISO 8601 in UTC.'),
+});
+
+/** A row of the board, as the API gives it. */
+export const rowSchema = z.object({
+  id: z.string().describe('Stable: depends on the entry alone.'),
+  slug: z.string().describe('Path of the model’s page below `models/`.'),
+  model: z.string(),
+  revision: z.string().nullable(),
+  precision: z.string().nullable(),
+  weight_type: z.string().nullable(),
+  model_type: z.string().nullable().describe('Id of a known type, else the files’ own word.'),
+  rank: z.int().nullable().describe('1-based, ties share it; null for a row that is not ranked.'),
+  rank_interval: z.tuple([z.int(), z.int()]).nullable().describe('Ranks that 95% uncertainty allows.'),
+  tier: z.int().nullable(),
+  average: z
+    .number()
+    .nullable()
+    .describe('In display units; null where a task is missing and missing is strict.'),
+  average_stderr: z.number().nullable(),
+  coverage: z.int().describe('Tasks with a score.'),
+  flags: z.array(z.string()),
+  scores: z.record(z.string(), score.nullable()).describe('By task id; null is missing, never zero.'),
+  metadata: z.record(z.string(), value),
+});
+
+/** `api/board.json`: stable; a change that could break a reader raises `schema_version`. */
+export const boardSchema = z.object({
+  schema_version: z.literal(1),
+  title: z.string(),
+  updated_at: z.string().nullable().describe('Time of the newest run, ISO 8601 in UTC.'),
+  sources: z.object({ results: source, requests: source.nullable() }),
+  tasks: z.array(task),
+  rows: z.array(rowSchema).describe('Ranked rows by rank, then the others by coverage.'),
+});
+
+export type BoardJson = z.input<typeof boardSchema>;
+export type RowJson = z.input<typeof rowSchema>;
+
+/** The JSON Schema of `api/board.json`. */
+export function boardJsonSchema(): object {
+  return { title: 'api/board.json of a Standings site', ...z.toJSONSchema(boardSchema) };
+}

@@ -1,0 +1,25 @@
+import type { EvaluationRequest } from '../domain/request.ts';
+
+/** Requests for programs; what the file itself holds beyond this is not published. */
+export function toRequestsJson(requests: readonly EvaluationRequest[]) {
+  return { schema_version: 1, requests: requests.map(toRequestJson) };
+}
+
+export function toRequestJson(request: EvaluationRequest) {
+  const { entry } = request;
+  return {
+    model: entry.model,
+    revision: entry.revision,
+    precision: entry.precision,
+    weight_type: entry.weightType,
+    base_model: request.baseModel,
+    status: request.status,
+    status_text: request.statusText,
+    submitted_at: request.submittedAt,
+    model_type: request.modelType,
+    sender: request.sender,
+    reason: request.reason,
+    metadata: Object.fromEntries(Object.entries(request.metadata)),
+    file: request.path,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Row } from '../domain/board.ts';
+import type { Score } from '../domain/score.ts';
+import type { Task } from '../domain/task.ts';
+import type { RowJson } from './board-schema.ts';
+
+/** A row for programs. Scores stand in the tasks' order. */
+export function toRowJson(row: Row, tasks: readonly Task[]): RowJson {
+  const { entry, metadata, rankInterval } = row;
+  const named = metadata['model_type'];
+  return {
+    id: row.id,
+    slug: row.slug,
+    model: entry.model,
+    revision: entry.revision,
+    precision: entry.precision,
+    weight_type: entry.weightType,
+    model_type: row.modelType?.id ?? (typeof named === 'string' ? named : null),
+    rank: row.rank,
+    rank_interval: rankInterval && [rankInterval[0], rankInterval[1]],
+    tier: row.tier,
+    average: row.average,
+    average_stderr: row.averageStderr,
+    coverage: row.coverage,
+    flags: [],
+    scores: Object.fromEntries(tasks.map(({ id }, index) => [id, toScoreJson(row.scores[index])])),
+    metadata: Object.fromEntries(Object.entries(metadata)),
+  };
+}
+
+function toScoreJson(score: Score | undefined): RowJson['scores'][string] {
+  if (score?.kind !== 'measured') return null;
+  const { value, stderr, display, source, runAt } = score;
+  return { value, stderr, display, file: source.path, run_at: runAt };
+}

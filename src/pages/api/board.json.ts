@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { toBoardJson } from '../../api/board-json.ts';
+import { getSite } from '../../site.ts';
+
+export const GET: APIRoute = async () => {
+  const { board } = await getSite();
+  return Response.json(toBoardJson(board));
+};
