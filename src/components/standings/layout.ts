@@ -6,8 +6,8 @@ import { displayFactor, type Task } from '../../domain/task.ts';
 /** A heading over neighbouring columns. */
 export interface ColumnGroup {
   label: string;
-  /** The columns below it, by kind: a task, a number, or a short text. */
-  cells: ('t' | 'n' | 's')[];
+  /** The columns below it: a task, a number, or a short text; hidden where it is kept for a visitor to ask for. */
+  cells: { kind: 't' | 'n' | 's'; isHidden: boolean }[];
 }
 
 /** What the table shows, and how wide it is. */
@@ -28,7 +28,7 @@ export function standingsLayout(board: Board): StandingsLayout {
   const columns = board.columns.filter(({ isDefault }) => isDefault);
   return {
     columns,
-    groups: groupsOf(board.tasks, columns),
+    groups: groupsOf(board.tasks, board.columns),
     margins: board.tasks.map((_, index) => board.rows.some((row) => hasMargin(row, index))),
     hasIntervals: board.rows.some(({ averageStderr }) => averageStderr !== null),
     fit: fitOf(board.tasks.length, columns),
@@ -64,10 +64,13 @@ function groupsOf(tasks: readonly Task[], columns: readonly Column[]): ColumnGro
     const scale = sharedScale(run);
     return {
       label: label !== '' && scale !== null ? `${label}, ${scale}` : label,
-      cells: run.map(() => 't'),
+      cells: run.map(() => ({ kind: 't', isHidden: false })),
     };
   });
-  const metadata: ColumnGroup = { label: 'Model', cells: columns.map(kindOf) };
+  const metadata: ColumnGroup = {
+    label: 'Model',
+    cells: columns.map((column) => ({ kind: kindOf(column), isHidden: !column.isDefault })),
+  };
   return columns.length > 0 ? [...groups, metadata] : groups;
 }
 
