@@ -1,0 +1,57 @@
+import type { AverageOptions, Link, Mark } from '../domain/board.ts';
+import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
+import type { ModelType } from '../domain/model-type.ts';
+import type { TableMapping } from '../domain/table-mapping.ts';
+import type { Task } from '../domain/task.ts';
+
+/** Where a dataset is, and which of its files are read. */
+export type DatasetConfig = (
+  | {
+      kind: 'hub';
+      /** `org/name`. */
+      repo: string;
+      /** Branch, tag, commit sha or `refs/pr/N`. */
+      revision: string;
+      /** Folder inside the repo without a `/` at its end; empty for the whole repo. */
+      path: string;
+    }
+  | {
+      kind: 'folder';
+      /** Absolute. */
+      folder: string;
+      /** As the config names it. */
+      location: string;
+    }
+) & {
+  /** Glob patterns; empty for all files. */
+  include: string[];
+  exclude: string[];
+};
+
+export interface PageConfig {
+  /** A file of `pages/`, without `.md`. */
+  file: string;
+  /** null: as the file says. */
+  title: string | null;
+}
+
+/** What `leaderboard.yaml` says, complete with defaults. */
+export interface Config {
+  title: string;
+  /** May be empty. */
+  description: string;
+  /** The site's public address, possibly with a path. */
+  url: string | null;
+  links: Link[];
+  datasets: { results: DatasetConfig; requests: DatasetConfig | null };
+  tasks: Task[];
+  average: AverageOptions;
+  table: TableMapping | null;
+  revisions: 'newest' | 'all';
+  columns: ColumnOptions[];
+  filters: FilterOptions[];
+  modelTypes: ModelType[];
+  marks: Mark[];
+  /** null: every page there is, by name. */
+  pages: PageConfig[] | null;
+}

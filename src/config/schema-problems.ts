@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { ConfigProblem } from './config-error.ts';
+import { describeFound, plainText, quote } from './found-value.ts';
+import { formatKeyPath } from './key-path.ts';
+import { nearestSpelling } from './spelling.ts';
+import type { KeyPath, YamlSource } from './yaml-source.ts';
+
+/** What a schema has found, in words for people, each with its place. */
+export function schemaProblems(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  { source, file }: { source: YamlSource; file: string },
+): ConfigProblem[] {
+  const explained = issues.flatMap((issue) => explainIssue(issue, [], value));
+  return explained.map(({ path, isKey, ...words }) => ({
+    file,
+    ...(isKey ? source.positionOfKey(path) : source.positionOf(path)),
+    key: formatKeyPath(path),
+    ...words,
+  }));
+}
+
+interface Explained extends Pick<ConfigProblem, 'message' | 'found' | 'allowed' | 'hint'> {
+  path: KeyPath;
+  /** Whether the key is wrong rather than its value. */
+  isKey: boolean;
+}
+
+function explainIssue(issue: z.core.$ZodIssue, base: KeyPath, root: unknown): Explained[] {
+  const path = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  const value = valueAt(root, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(', ')));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = issue.errors.find((errors) => errors.every((inner) => !isWrongKind(inner)));
+    if (branch !== undefined && value !== undefined) {
+      return branch.flatMap((inner) => explainIssue(inner, path, root));
+    }
+  }
+  if (issue.code === 'custom' && issue.params !== undefined) {
+    const { allowed, hint } = issue.params;
+    return [
+      {
+        path,
+        isKey: false,
+        message: issue.message,
+        found: describeFound(value),
+        allowed: typeof allowed === 'string' ? allowed : null,
+        hint: typeof hint === 'string' ? hint : null,
+      },
+    ];
+  }
+  return [value === undefined ? missingKey(path, issue.message) : wrongValue(path, value, issue)];
+}
+
+/** Whether a value is no case for this branch of a union at all. */
+function isWrongKind({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && path.length === 0;
+}
+
+function unknownKey(path: KeyPath, key: string, known: readonly string[]): Explained {
+  const nearest = nearestSpelling(key, known);
+  return {
+    path,
+    isKey: true,
+    message: 'unknown key.',
+    found: plainText(key),
+    allowed: known.join(', '),
+    hint: nearest === null ? `Allowed: ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
+  };
+}
+
+function missingKey(path: KeyPath, allowed: string): Explained {
+  return {
+    path,
+    isKey: false,
+    message: `is missing; it must be ${allowed}.`,
+    found: null,
+    allowed,
+    hint: null,
+  };
+}
+
+function wrongValue(path: KeyPath, value: unknown, issue: z.core.$ZodIssue): Explained {
+  const found = describeFound(value);
+  return {
+    path,
+    isKey: false,
+    message: `must be ${issue.message}, found ${found}.`,
+    found,
+    allowed: issue.message,
+    hint: hintFor(value, issue),
+  };
+}
+
+function hintFor(value: unknown, issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const nearest = nearestSpelling(value, issue.values.map(String));
+    return nearest === null ? null : `Did you mean "${nearest}"?`;
+  }
+  if (issue.code !== 'invalid_type') return null;
+  switch (issue.expected) {
+    case 'string':
+      return ['number', 'boolean'].includes(typeof value)
+        ? `Put it in quotes: ${quote(String(value))}.`
+        : null;
+    case 'array':
+      return typeof value === 'string' ? `Put it in brackets: [${quote(value)}].` : null;
+    case 'number':
+      return typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? 'Remove the quotes.' : null;
+    case 'boolean':
+      return typeof value === 'string' && /^(?:yes|on|no|off)$/i.test(value)
+        ? `Write ${/^(?:yes|on)$/i.test(value) ? 'true' : 'false'}.`
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** undefined where there is none; what a mapping inherits is none of its own. */
+function valueAt(root: unknown, path: KeyPath): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, step)?.value as unknown;
+  }
+  return value;
+}

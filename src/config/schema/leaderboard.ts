@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { columns, filters } from './columns.ts';
+import { datasets } from './datasets.ts';
+import { marks, modelTypes, templateModelTypes } from './models.ts';
+import { optional, withDefault } from './optional.ts';
+import { pages } from './pages.ts';
+import { tasks } from './tasks.ts';
+import { siteAddress, text, webAddress } from './text.ts';
+
+const link = z.strictObject({
+  label: text.describe('What readers click on.'),
+  url: webAddress.describe('Where it leads, `https://…`.'),
+});
+
+const average = z.strictObject({
+  method: withDefault(
+    z.enum(['mean']),
+    'mean',
+    'How the average is made. `mean`: the weighted mean of the scores.',
+  ),
+  missing: withDefault(
+    z.enum(['strict', 'available']),
+    'strict',
+    '`strict`: a model that misses a task has no average and stands after the ranked ones. `available`: the average of what is there.',
+  ),
+});
+
+const table = z.strictObject({
+  model: text.describe('The column with the name of the model.'),
+  revision: optional(text, 'The column with its revision.'),
+  precision: optional(text, 'The column with the precision it was run in.'),
+  weight_type: optional(text, 'The column with the kind of weights (`Original`, `Adapter`, `Delta`).'),
+  run_at: optional(text, 'The column with the time or date of the run.'),
+});
+
+/** `leaderboard.yaml` as an operator writes it. */
+export const leaderboard = z.strictObject({
+  title: text.describe('The name of the board.'),
+  description: withDefault(z.string(), '', 'One sentence under the title.'),
+  url: optional(
+    siteAddress,
+    'The public address of the site, if it is known; it may have a path (`https://example.org/board`).',
+  ),
+  links: withDefault(z.array(link), [], 'Addresses that belong to the board, such as its paper or code.'),
+  datasets: datasets.describe('Where results and requests are read from.'),
+  tasks: tasks.describe('The columns of scores, in order.'),
+  average: withDefault(
+    average,
+    { method: 'mean', missing: 'strict' },
+    'How the average, and with it the rank, is made.',
+  ),
+  table: optional(
+    table,
+    'Only where results are tables (CSV): which columns name the model. The other columns are scores or metadata.',
+  ),
+  revisions: withDefault(
+    z.enum(['newest', 'all']),
+    'newest',
+    '`newest`: one row for a model in a precision and weight type, that of its newest revision. `all`: a row for every revision.',
+  ),
+  columns: withDefault(columns, [], 'Columns of metadata: keys, or mappings that say more.'),
+  filters: withDefault(
+    filters,
+    [],
+    'What visitors can narrow the table by: keys, or mappings that say more.',
+  ),
+  model_types: withDefault(
+    modelTypes,
+    templateModelTypes,
+    'Kinds of models. When left out: those of the leaderboard template on the Hub.',
+  ),
+  marks: withDefault(marks, [], "Signs that stand for notes in parentheses behind models' names."),
+  pages: optional(
+    pages,
+    'The files of `pages/` in the menu, in this order: names, or mappings that say more. When left out: all of them, by name.',
+  ),
+});
+
+export type LeaderboardInput = z.output<typeof leaderboard>;

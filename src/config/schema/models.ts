@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Glyph } from '../../domain/model-type.ts';
+import { withDefault } from './optional.ts';
+import { text } from './text.ts';
+import { uniqueList } from './unique.ts';
+
+const glyphs = [
+  'ring',
+  'disc',
+  'diamond',
+  'square',
+  'triangle',
+  'star',
+  'cross',
+  'dash',
+] as const satisfies readonly Glyph[];
+
+const modelType = z.strictObject({
+  id: text.describe('Names the type in filters and in the API.'),
+  label: text.describe('What readers see.'),
+  glyph: z.enum(glyphs).describe('The sign in front of a model of this type.'),
+  match: withDefault(
+    z.array(text),
+    [],
+    'Emoji and words by which files name this type; case does not matter. The longest one that occurs decides. Empty: the label.',
+  ),
+});
+
+export const modelTypes = uniqueList(modelType, {
+  noun: 'model type id',
+  key: 'id',
+  nameOf: ({ id }) => id,
+});
+
+export type ModelTypeInput = z.output<typeof modelType>;
+
+const mark = z.strictObject({
+  note: text.describe('What stands in parentheses behind a model’s name in the files, such as `val`.'),
+  mark: text.describe('The sign that takes its place, such as `†`.'),
+  label: text.describe('What the sign means.'),
+});
+
+export const marks = uniqueList(mark, { noun: 'note', key: 'note', nameOf: ({ note }) => note });
+
+/** The types of the Hub's leaderboard template, matched by its emoji and words. */
+export const templateModelTypes: ModelTypeInput[] = [
+  { id: 'pretrained', label: 'Pretrained', glyph: 'disc', match: ['🟢', 'pretrained'] },
+  {
+    id: 'continuously-pretrained',
+    label: 'Continuously pretrained',
+    glyph: 'triangle',
+    match: ['🟩', 'continuously pretrained'],
+  },
+  { id: 'fine-tuned', label: 'Fine-tuned', glyph: 'diamond', match: ['🔶', 'fine-tuned'] },
+  { id: 'instruction-tuned', label: 'Instruction-tuned', glyph: 'ring', match: ['⭕', 'instruction-tuned'] },
+  { id: 'rl-tuned', label: 'RL-tuned', glyph: 'square', match: ['🟦', 'RL-tuned'] },
+  { id: 'chat', label: 'Chat', glyph: 'ring', match: ['💬', 'chat'] },
+  { id: 'merge', label: 'Merge', glyph: 'cross', match: ['🤝', 'merge', 'merges'] },
+  { id: 'multimodal', label: 'Multimodal', glyph: 'star', match: ['🌸', 'multimodal'] },
+  { id: 'unknown', label: 'Unknown', glyph: 'dash', match: ['?', '❓', 'unknown', 'other'] },
+];

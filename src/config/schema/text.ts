@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isHubId, isWebAddress } from '../../domain/web-address.ts';
+
+// A message in these schemas is what is allowed: it stands behind "must be".
+
+export const text = z.string().regex(/\S/, 'text that is not blank');
+
+export const webAddress = z
+  .string()
+  .refine(isWebAddress, 'an address that starts with https:// or http://')
+  .meta({ pattern: '^https?://' });
+
+export const siteAddress = z
+  .string()
+  .refine(isSiteAddress, 'an address such as https://example.org/board, without a query, a # or a password')
+  .meta({ pattern: '^https?://' });
+
+export const hubId = z
+  .string()
+  .refine(isHubId, 'the name of a dataset on the Hub, written org/name')
+  .meta({ pattern: '^[^/\\s:]+/[^/\\s:]+$' });
+
+function isSiteAddress(address: string): boolean {
+  const url = isWebAddress(address) ? URL.parse(address) : null;
+  return url !== null && [url.search, url.hash, url.username, url.password].every((part) => part === '');
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
+import type { ModelType } from '../domain/model-type.ts';
+import type { Task } from '../domain/task.ts';
+import type { Config, DatasetConfig, PageConfig } from './config.ts';
+import type { ColumnInput, FilterInput } from './schema/columns.ts';
+import type { DatasetInput } from './schema/datasets.ts';
+import type { LeaderboardInput } from './schema/leaderboard.ts';
+import type { ModelTypeInput } from './schema/models.ts';
+import type { PageInput } from './schema/pages.ts';
+import type { TaskInput } from './schema/tasks.ts';
+
+/** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
+export function toConfig(input: LeaderboardInput, folder: string): Config {
+  const { datasets, tasks, table, columns, filters, model_types, pages, ...same } = input;
+  return {
+    ...same,
+    datasets: {
+      results: toDataset(datasets.results, folder),
+      requests: datasets.requests && toDataset(datasets.requests, folder),
+    },
+    tasks: tasks.map(toTask),
+    table: table && {
+      model: table.model,
+      revision: table.revision,
+      precision: table.precision,
+      weightType: table.weight_type,
+      runAt: table.run_at,
+    },
+    columns: columns.map(toColumn),
+    filters: filters.map(toFilter),
+    modelTypes: model_types.map(toModelType),
+    pages: pages && pages.map(toPage),
+  };
+}
+
+function toDataset(
+  { hub, folder, revision, path: inside, include, exclude }: DatasetInput,
+  base: string,
+): DatasetConfig {
+  return hub === null
+    ? { kind: 'folder', folder: path.resolve(base, folder ?? ''), location: folder ?? '', include, exclude }
+    : {
+        kind: 'hub',
+        repo: hub,
+        revision: revision ?? 'main',
+        path: (inside ?? '').replace(/\/$/, ''),
+        include,
+        exclude,
+      };
+}
+
+function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskInput): Task {
+  return {
+    ...task,
+    label: task.label ?? task.id,
+    metricLabel: metric_label,
+    fewShot: few_shot,
+    higherIsBetter: higher_is_better,
+  };
+}
+
+function toColumn(column: ColumnInput): ColumnOptions {
+  if (typeof column === 'string') {
+    return {
+      key: column,
+      label: null,
+      subtitle: null,
+      description: null,
+      type: null,
+      decimals: null,
+      isDefault: true,
+    };
+  }
+  const { default: isDefault, ...rest } = column;
+  return { ...rest, isDefault };
+}
+
+function toFilter(filter: FilterInput): FilterOptions {
+  if (typeof filter === 'string') return { key: filter, label: null, choices: null };
+  const choices = filter.choices?.map((choice) =>
+    typeof choice === 'object' ? choice : { value: choice, label: null },
+  );
+  return { key: filter.column, label: filter.label, choices: choices ?? null };
+}
+
+function toModelType({ match, ...type }: ModelTypeInput): ModelType {
+  const signs = match.length > 0 ? match : [type.label];
+  return { ...type, match: signs.map((sign) => sign.toLowerCase()) };
+}
+
+function toPage(page: PageInput): PageConfig {
+  return typeof page === 'string' ? { file: page, title: null } : page;
+}
