@@ -60,7 +60,7 @@ const siteOnly = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
+  { ignores: ['dist', 'public', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
