@@ -18,9 +18,7 @@ Exits with 1 when a file or a value had to be rejected.
     const environment = readEnvironment();
     await fetchHubDatasets(environment);
     const outcome = await loadOutcome(environment);
-    console.log(
-      json ? JSON.stringify(toReportJson(outcome.board, outcome.report), null, 2) : describe(outcome.report),
-    );
+    console.log(json ? JSON.stringify(toReportJson(outcome.report), null, 2) : describe(outcome.report));
     return outcome.report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
