@@ -76,7 +76,7 @@ test('the JSON Schema names every key of board.json', () => {
 });
 
 test('board.csv has a line a row in display units; missing is an empty cell', () => {
-  const [header, first, second] = parse<string[]>(toBoardCsv(board));
+  const [header, first, second] = parse(toBoardCsv(board));
   expect(header).toEqual(
     'rank rank_low rank_high tier model revision precision weight_type type average average_stderr coverage a a_stderr b b_stderr params licence'.split(
       ' ',
@@ -88,7 +88,7 @@ test('board.csv has a line a row in display units; missing is an empty cell', ()
 
 test('a metadata column that bears the name of another column is told apart', () => {
   const clash = aBoard({ evaluations: [anEvaluation({ metadata: { rank: 3 } })] });
-  const [header] = parse<string[]>(toBoardCsv(clash));
+  const [header] = parse(toBoardCsv(clash));
   expect(header?.at(-1)).toBe('metadata_rank');
 });
 

@@ -21,7 +21,7 @@ test('a header is defused like any cell', () => {
 test('whatever the texts, reading gives them back, but for the apostrophe', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 5 }), (cells) => {
-      const [line] = parse<string[]>(csvText([cells]), { relax_column_count: true });
+      const [line] = parse(csvText([cells]), { relax_column_count: true });
       expect(line?.map((cell, index) => (cell === cells[index] ? cell : cell.slice(1)))).toEqual(cells);
     }),
   );
