@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { Config, PageConfig } from '../config/config.ts';
 import type { Commit, Dataset } from '../datasets/dataset.ts';
 import { buildBoard } from '../domain/build-board.ts';
 import type { Board, SourceDataset } from '../domain/board.ts';
@@ -14,6 +14,8 @@ export interface Datasets {
 export interface Outcome {
   board: Board;
   report: Report;
+  /** The pages to show, in the menu's order; null: every page there is. */
+  pages: PageConfig[] | null;
   /** Where a person can look a file up, at the commit that was read; null for a local folder. */
   fileUrl(role: DatasetRole, path: string): string | null;
 }
@@ -47,6 +49,7 @@ export async function runPipeline(config: Config, datasets: Datasets): Promise<O
       requests: requests?.report ?? null,
       problems: settleProblems(all),
     },
+    pages: config.pages,
     fileUrl: (role, path) =>
       role === 'results'
         ? datasets.results.url(results.commit, path)

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getContentPages } from './content-pages.ts';
 
 export interface MenuLink {
   label: string;
@@ -8,12 +8,25 @@ export interface MenuLink {
 
 const MOST_LINKS = 7;
 
-/** The bar's links: the standings and the pages of `content/pages`, in the order that they ask for. */
-export async function getMenu(): Promise<{ bar: MenuLink[]; rest: MenuLink[] }> {
-  const pages = await getCollection('pages');
-  const links = pages
-    .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
-    .map(({ id, data }): MenuLink => ({ label: data.title, path: `${id}/` }));
-  const all = [{ label: 'Standings', path: '' }, ...links];
-  return { bar: all.slice(0, MOST_LINKS), rest: all.slice(MOST_LINKS) };
+let menu: Promise<Menu> | undefined;
+
+export interface Menu {
+  bar: MenuLink[];
+  rest: MenuLink[];
+}
+
+/** The standings and the pages of the content folder: as many as the bar has room for, and the rest for the footer. */
+export function getMenu(): Promise<Menu> {
+  // Once a build: a page asks for it, and there may be thousands.
+  menu ??= createMenu();
+  return menu;
+}
+
+async function createMenu(): Promise<Menu> {
+  const pages = await getContentPages();
+  const links = [
+    { label: 'Standings', path: '' },
+    ...pages.map(({ label, entry }): MenuLink => ({ label, path: `${entry.id}/` })),
+  ];
+  return { bar: links.slice(0, MOST_LINKS), rest: links.slice(MOST_LINKS) };
 }
