@@ -17,7 +17,7 @@ export function decodeFile({ path, bytes }: ResultFile): { text: string } | { re
     );
   }
   try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    const text = decoderFor(bytes).decode(bytes);
     if (text.trim() !== '') return { text };
   } catch {
     return reject(
@@ -29,8 +29,12 @@ export function decodeFile({ path, bytes }: ResultFile): { text: string } | { re
   return reject('empty-file', 'The file is empty.', 'Write the results to it again, or remove it.');
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf16le = new TextDecoder('utf-16le', { fatal: true });
+const utf16be = new TextDecoder('utf-16be', { fatal: true });
+
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16le;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16be;
+  return utf8;
 }

@@ -82,7 +82,9 @@ function factsOf(value: unknown, task: string): TaskFacts {
   const directions = own(own(value, 'higher_is_better'), task);
   return {
     shots: readNumber(own(own(value, 'n-shot'), task)).value ?? readNumber(own(config, 'num_fewshot')).value,
-    samples: readNumber(own(own(own(value, 'n-samples'), task), 'effective')).value,
+    samples:
+      readNumber(own(own(own(value, 'n-samples'), task), 'effective')).value ??
+      readNumber(own(own(own(value, 'groups'), task), 'sample_len')).value,
     higherIsBetter: (metric) => {
       const direction = own(directions, metric) ?? own(metricConfig(config, metric), 'higher_is_better');
       return typeof direction === 'boolean' ? direction : null;

@@ -8,7 +8,8 @@ type Rows = Extract<ParsedFile['content'], { kind: 'rows' }>;
 export function parseTable(text: string, path: string): Rows | { kind: 'rejected'; rejection: Rejection } {
   const rows: TableRow[] = [];
   try {
-    parse(text, {
+    // The parser counts a line break of two signs inside a cell as two lines.
+    parse(text.replaceAll('\r\n', '\n'), {
       delimiter: /\.tsv$/i.test(path) ? '\t' : ',',
       relax_column_count: true,
       skip_empty_lines: true,
@@ -27,7 +28,7 @@ export function parseTable(text: string, path: string): Rows | { kind: 'rejected
 
 /** The parser counts lines at the end of a row; a person looks for its first one. */
 function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return cells.reduce((sum, cell) => sum + (cell.match(/[\r\n]/g)?.length ?? 0), 0);
 }
 
 function invalidTable(error: CsvError, path: string): Rejection {

@@ -114,7 +114,9 @@ class Parser {
       if (!this.#takes(':')) this.#fail('`:` is expected here');
       const value = this.#value();
       // Assigning to `__proto__` would set the prototype.
-      Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+      if (key !== '__proto__') object[key] = value;
+      else
+        Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
     } while (this.#takes(','));
     if (!this.#takes('}')) this.#fail('`,` or `}` is expected here');
     return object;
@@ -131,9 +133,9 @@ class Parser {
 
   #string(): string {
     const start = this.#at;
-    let end = start + 1;
-    while (end < this.#source.length && this.#source[end] !== '"') end += this.#source[end] === '\\' ? 2 : 1;
-    if (end >= this.#source.length) this.#fail('a text that starts here does not end');
+    let end = this.#source.indexOf('"', start + 1);
+    while (end !== -1 && this.#isEscaped(end)) end = this.#source.indexOf('"', end + 1);
+    if (end === -1) this.#fail('a text that starts here does not end');
     this.#at = end + 1;
     try {
       return String(JSON.parse(this.#source.slice(start, this.#at)));
@@ -141,6 +143,12 @@ class Parser {
       this.#at = start;
       return this.#fail('a text with a line break or an unknown escape starts here');
     }
+  }
+
+  #isEscaped(quote: number): boolean {
+    let before = quote;
+    while (this.#source[before - 1] === '\\') before -= 1;
+    return (quote - before) % 2 === 1;
   }
 
   #takes(sign: string): boolean {
