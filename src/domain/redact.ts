@@ -47,10 +47,16 @@ export function redact(text: string): string {
 const SECRET_KEY =
   /(?:^|_)(?:api_?key|secret|password|passwd|access_key|auth_token|access_token|hf_token)(?:_|$)/i;
 
-/** The same for every text of a metadata record, and for whatever stands under a secret's name. */
+const MAX_KEY_LENGTH = 100;
+
+/**
+ * The same for every text of a metadata record, and for whatever stands under a secret's name. A key of more than 100
+ * characters names nothing that a page could show, and is left out.
+ */
 export function redactMetadata(metadata: Metadata): Metadata {
   const clean: Record<string, MetadataValue> = Object.create(null) as Record<string, MetadataValue>;
   for (const [key, value] of Object.entries(metadata)) {
+    if (key.length > MAX_KEY_LENGTH) continue;
     const isSecret = value !== null && SECRET_KEY.test(key);
     clean[key] = isSecret ? MASK : typeof value === 'string' ? redact(value) : value;
   }

@@ -16,16 +16,21 @@ describe.each(readdirSync(boards).filter((name) => existsSync(path.join(boards, 
   (name) => {
     it('gives the expected files', async () => {
       const site = path.join(out, name);
-      const { code, output } = await buildSite(path.join(boards, name), site);
-      expect(output).toContain('Wrote');
+      const { code, stdout } = await buildSite(path.join(boards, name), site);
+      expect(stdout).toContain('Wrote');
       expect(code).toBe(0);
       for (const file of files) {
-        const text = readFileSync(path.join(site, file), 'utf8');
+        const text = readable(file, readFileSync(path.join(site, file), 'utf8'));
         await expect(text).toMatchFileSnapshot(path.join(boards, name, 'expected', file));
       }
     });
   },
 );
+
+/** JSON over several lines, so that a difference shows where it is. */
+function readable(file: string, text: string): string {
+  return file.endsWith('.json') ? `${JSON.stringify(JSON.parse(text), null, 1)}\n` : text;
+}
 
 describe('the same content built twice', () => {
   it('gives byte-identical trees', async () => {

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { stringify } from 'yaml';
+import { writeText } from './text-file.ts';
 
 /** Strings that have broken other boards; each one goes into every field of results, requests and config that takes text. */
 export const hostile: Readonly<Record<string, string>> = {
@@ -29,20 +28,32 @@ export const hostile: Readonly<Record<string, string>> = {
 /** Writes a content folder in which every text is hostile, and one is ten megabytes long. */
 export function writeHostileBoard(folder: string): void {
   const texts = Object.entries(hostile);
-  write(folder, 'leaderboard.yaml', stringify(configOf(texts.map(([, text]) => text))));
-  write(folder, 'pages/about.md', '---\ntitle: "<b>About</b>"\n---\n\nPlain words.\n');
+  writeText(folder, 'leaderboard.yaml', stringify(configOf(texts.map(([, text]) => text))));
+  writeText(folder, 'pages/about.md', '---\ntitle: "<b>About</b>"\n---\n\nPlain words.\n');
   for (const [index, [name, text]] of texts.entries()) {
-    write(folder, `results/${name}/results_2026-01-02T03-04-05.json`, JSON.stringify(resultOf(text, index)));
-    write(folder, `requests/${name}.json`, JSON.stringify(requestOf(text)));
+    writeText(
+      folder,
+      `results/${name}/results_2026-01-02T03-04-05.json`,
+      JSON.stringify(resultOf(text, index)),
+    );
+    writeText(folder, `requests/${name}.json`, JSON.stringify(requestOf(text)));
   }
   const huge = 'h'.repeat(10_000_000);
-  write(folder, 'results/huge/results_2026-01-02T03-04-05.json', JSON.stringify(resultOf('huge/model', 30)));
-  write(
+  writeText(
+    folder,
+    'results/huge/results_2026-01-02T03-04-05.json',
+    JSON.stringify(resultOf('huge/model', 30)),
+  );
+  writeText(
     folder,
     'requests/huge.json',
     JSON.stringify({ ...requestOf('huge/model'), license: huge, [huge]: 'key' }),
   );
-  write(folder, 'results/huge-name.json', JSON.stringify(resultOf(huge, 31)));
+  writeText(
+    folder,
+    'results/huge-name.json',
+    JSON.stringify({ config: { model_name: huge }, results: { t: { acc: 1 } } }),
+  );
 }
 
 function configOf(texts: readonly string[]) {
@@ -75,10 +86,14 @@ function configOf(texts: readonly string[]) {
 }
 
 function resultOf(text: string, index: number): unknown {
-  const scores = Object.values(hostile).map((key) => [key, { acc: (index + 1) / 100, acc_stderr: 0.01 }]);
+  const acc = (index + 1) / 100;
+  const scores = new Map<string, unknown>(
+    Object.values(hostile).map((key) => [key, { acc, acc_stderr: 0.01 }]),
+  );
+  scores.set(text, { [text]: text, acc });
   return {
     config: { model_name: text, model_sha: text, model_dtype: text },
-    results: Object.fromEntries([...scores, [text, { [text]: text, acc: (index + 1) / 100 }]]),
+    results: Object.fromEntries(scores),
     [text]: text,
   };
 }
@@ -99,10 +114,4 @@ function requestOf(text: string) {
     url: text,
     [`x${text}`]: text,
   };
-}
-
-function write(folder: string, file: string, text: string): void {
-  const target = path.join(folder, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
 }
