@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { stringify } from 'yaml';
+import { writeText } from '../site/text-file.ts';
 
 export interface BoardSize {
   models: number;
@@ -13,7 +12,7 @@ export interface BoardSize {
 export function generateBoard(folder: string, { models, tasks, missing = 0.05 }: BoardSize): void {
   const random = mulberry32(models * 31 + tasks);
   const ids = Array.from({ length: tasks }, (_, index) => `task${String(index + 1).padStart(2, '0')}`);
-  writeFile(path.join(folder, 'leaderboard.yaml'), stringify(configFor(ids)));
+  writeText(folder, 'leaderboard.yaml', stringify(configFor(ids)));
   for (let index = 0; index < models; index += 1) {
     const model = `org-${index % 97}/model-${String(index).padStart(5, '0')}`;
     const ability = random();
@@ -41,8 +40,8 @@ export function generateBoard(folder: string, { models, tasks, missing = 0.05 }:
       path.join(folder, 'results', model, 'results_2026-01-02T03-04-05.json'),
       JSON.stringify(result),
     );
-    const name = `${model}_eval_request_False_bfloat16_Original.json`;
-    writeFile(path.join(folder, 'requests', name), JSON.stringify(request));
+    const name = `requests/${model}_eval_request_False_bfloat16_Original.json`;
+    writeText(folder, name, JSON.stringify(request));
   }
 }
 
@@ -55,11 +54,6 @@ function configFor(ids: readonly string[]) {
     columns: ['params', 'license'],
     filters: ['model_type', 'license'],
   };
-}
-
-function writeFile(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
 
 function sha(random: () => number): string {
