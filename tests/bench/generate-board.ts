@@ -36,10 +36,7 @@ export function generateBoard(folder: string, { models, tasks, missing = 0.05 }:
       params: Math.round(random() * 700) / 10,
       license: index % 3 ? 'apache-2.0' : 'mit',
     };
-    writeFile(
-      path.join(folder, 'results', model, 'results_2026-01-02T03-04-05.json'),
-      JSON.stringify(result),
-    );
+    writeText(folder, `results/${model}/results_2026-01-02T03-04-05.json`, JSON.stringify(result));
     const name = `requests/${model}_eval_request_False_bfloat16_Original.json`;
     writeText(folder, name, JSON.stringify(request));
   }
