@@ -29,6 +29,9 @@ export class ConfigError extends UserError {
   }
 }
 
+/** Problems that a message tells; `problems` has all. */
+const MAX_SHOWN = 50;
+
 /** A problem that has no place in the file. */
 export function ofWholeFile(file: string, message: string, hint: string | null): ConfigProblem {
   return { file, line: null, column: null, key: '', message, found: null, allowed: null, hint };
@@ -39,9 +42,10 @@ function byPlace(a: ConfigProblem, b: ConfigProblem): number {
 }
 
 function describe(problems: readonly ConfigProblem[]): string {
-  const lines = problems.map(describeProblem);
-  if (lines.length === 1) return lines.join('');
-  return [`${problems[0]?.file ?? ''} has ${problems.length} problems:`, ...lines].join('\n');
+  const lines = problems.slice(0, MAX_SHOWN).map(describeProblem);
+  if (problems.length === 1) return lines.join('');
+  const rest = problems.length > MAX_SHOWN ? [`… and ${problems.length - MAX_SHOWN} more.`] : [];
+  return [`${problems[0]?.file ?? ''} has ${problems.length} problems:`, ...lines, ...rest].join('\n');
 }
 
 /** `leaderboard.yaml:12:5  tasks[1].weight: must be a number, found "high".` */

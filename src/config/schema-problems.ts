@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ConfigProblem } from './config-error.ts';
 import { describeFound, plainText, quote } from './found-value.ts';
+import { parentsOf } from './json-schema.ts';
 import { formatKeyPath } from './key-path.ts';
 import { nearestSpelling } from './spelling.ts';
 import type { KeyPath, YamlSource } from './yaml-source.ts';
@@ -38,18 +39,10 @@ function explainIssue(issue: z.core.$ZodIssue, base: KeyPath, root: unknown): Ex
       return branch.flatMap((inner) => explainIssue(inner, path, root));
     }
   }
-  if (issue.code === 'custom' && issue.params !== undefined) {
-    const { allowed, hint } = issue.params;
-    return [
-      {
-        path,
-        isKey: false,
-        message: issue.message,
-        found: describeFound(value),
-        allowed: typeof allowed === 'string' ? allowed : null,
-        hint: typeof hint === 'string' ? hint : null,
-      },
-    ];
+  if (issue.code === 'custom' && typeof issue.params?.['allowed'] === 'string') {
+    const { message } = issue;
+    const found = describeFound(value);
+    return [{ path, isKey: false, message, found, allowed: issue.params['allowed'], hint: hintOf(issue) }];
   }
   return [value === undefined ? missingKey(path, issue.message) : wrongValue(path, value, issue)];
 }
@@ -67,8 +60,16 @@ function unknownKey(path: KeyPath, key: string, known: readonly string[]): Expla
     message: 'unknown key.',
     found: plainText(key),
     allowed: known.join(', '),
-    hint: nearest === null ? `Allowed: ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
+    hint:
+      nearest === null ? (otherPlace(key) ?? `Allowed: ${known.join(', ')}.`) : `Did you mean "${nearest}"?`,
   };
+}
+
+/** For a key that is right but stands in the wrong mapping. */
+function otherPlace(key: string): string | null {
+  const parents = parentsOf(key);
+  if (parents.length === 0 || parents.length > 2) return null;
+  return `It belongs ${parents.map((parent) => (parent === '' ? 'at the left margin' : `in ${parent}`)).join(' or ')}.`;
 }
 
 function missingKey(path: KeyPath, allowed: string): Explained {
@@ -95,6 +96,7 @@ function wrongValue(path: KeyPath, value: unknown, issue: z.core.$ZodIssue): Exp
 }
 
 function hintFor(value: unknown, issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'custom') return hintOf(issue);
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const nearest = nearestSpelling(value, issue.values.map(String));
     return nearest === null ? null : `Did you mean "${nearest}"?`;
@@ -102,9 +104,7 @@ function hintFor(value: unknown, issue: z.core.$ZodIssue): string | null {
   if (issue.code !== 'invalid_type') return null;
   switch (issue.expected) {
     case 'string':
-      return ['number', 'boolean'].includes(typeof value)
-        ? `Put it in quotes: ${quote(String(value))}.`
-        : null;
+      return ['number', 'boolean'].includes(typeof value) ? 'Put it in quotes.' : null;
     case 'array':
       return typeof value === 'string' ? `Put it in brackets: [${quote(value)}].` : null;
     case 'number':
@@ -116,6 +116,11 @@ function hintFor(value: unknown, issue: z.core.$ZodIssue): string | null {
     default:
       return null;
   }
+}
+
+/** The one that the schema gives along. */
+function hintOf({ params }: z.core.$ZodIssueCustom): string | null {
+  return typeof params?.['hint'] === 'string' ? params['hint'] : null;
 }
 
 /** undefined where there is none; what a mapping inherits is none of its own. */

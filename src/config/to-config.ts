@@ -3,15 +3,15 @@ import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { Task } from '../domain/task.ts';
 import type { Config, DatasetConfig, PageConfig } from './config.ts';
-import type { ColumnInput, FilterInput } from './schema/columns.ts';
-import type { DatasetInput } from './schema/datasets.ts';
-import type { LeaderboardInput } from './schema/leaderboard.ts';
-import type { ModelTypeInput } from './schema/models.ts';
-import type { PageInput } from './schema/pages.ts';
-import type { TaskInput } from './schema/tasks.ts';
+import type { ColumnYaml, FilterYaml } from './schema/columns.ts';
+import type { DatasetYaml } from './schema/datasets.ts';
+import type { LeaderboardYaml } from './schema/leaderboard.ts';
+import type { ModelTypeYaml } from './schema/models.ts';
+import type { PageYaml } from './schema/pages.ts';
+import type { TaskYaml } from './schema/tasks.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
-export function toConfig(input: LeaderboardInput, folder: string): Config {
+export function toConfig(input: LeaderboardYaml, folder: string): Config {
   const { datasets, tasks, table, columns, filters, model_types, pages, ...same } = input;
   return {
     ...same,
@@ -35,7 +35,7 @@ export function toConfig(input: LeaderboardInput, folder: string): Config {
 }
 
 function toDataset(
-  { hub, folder, revision, path: inside, include, exclude }: DatasetInput,
+  { hub, folder, revision, path: inside, include, exclude }: DatasetYaml,
   base: string,
 ): DatasetConfig {
   return hub === null
@@ -50,7 +50,7 @@ function toDataset(
       };
 }
 
-function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskInput): Task {
+function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskYaml): Task {
   return {
     ...task,
     label: task.label ?? task.id,
@@ -60,7 +60,7 @@ function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskInput
   };
 }
 
-function toColumn(column: ColumnInput): ColumnOptions {
+function toColumn(column: ColumnYaml): ColumnOptions {
   if (typeof column === 'string') {
     return {
       key: column,
@@ -76,7 +76,7 @@ function toColumn(column: ColumnInput): ColumnOptions {
   return { ...rest, isDefault };
 }
 
-function toFilter(filter: FilterInput): FilterOptions {
+function toFilter(filter: FilterYaml): FilterOptions {
   if (typeof filter === 'string') return { key: filter, label: null, choices: null };
   const choices = filter.choices?.map((choice) =>
     typeof choice === 'object' ? choice : { value: choice, label: null },
@@ -84,11 +84,11 @@ function toFilter(filter: FilterInput): FilterOptions {
   return { key: filter.column, label: filter.label, choices: choices ?? null };
 }
 
-function toModelType({ match, ...type }: ModelTypeInput): ModelType {
+function toModelType({ match, ...type }: ModelTypeYaml): ModelType {
   const signs = match.length > 0 ? match : [type.label];
   return { ...type, match: signs.map((sign) => sign.toLowerCase()) };
 }
 
-function toPage(page: PageInput): PageConfig {
+function toPage(page: PageYaml): PageConfig {
   return typeof page === 'string' ? { file: page, title: null } : page;
 }

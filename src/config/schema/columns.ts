@@ -47,7 +47,7 @@ const filter = z.strictObject({
     uniqueList(z.union([choiceValue, choice], 'a value, or a mapping with `value`'), {
       noun: 'choice',
       key: 'value',
-      nameOf: (item) => JSON.stringify(typeof item === 'object' ? item.value : item),
+      nameOf: (item) => (typeof item === 'object' ? item.value : item),
     }).min(1),
     'The values to choose from, in this order. When left out: every value that occurs.',
   ),
@@ -59,5 +59,5 @@ export const filters = uniqueList(z.union([text, filter], 'a metadata key, or a 
   nameOf: (item) => (typeof item === 'string' ? item : item.column),
 });
 
-export type ColumnInput = z.output<typeof columns>[number];
-export type FilterInput = z.output<typeof filters>[number];
+export type ColumnYaml = z.output<typeof columns>[number];
+export type FilterYaml = z.output<typeof filters>[number];

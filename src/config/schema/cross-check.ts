@@ -14,13 +14,11 @@ export function report(context: z.RefinementCtx, path: PropertyKey[], problem: C
   context.addIssue({ code: 'custom', path, message, params });
 }
 
-/** Whether an issue found so far says that the value at a path, or what holds it, is wrong. */
-export function concerns(issue: z.core.$ZodRawIssue, path: readonly PropertyKey[]): boolean {
-  const found = issue.path ?? [];
-  return (
-    issue.code !== 'unrecognized_keys' && path.every((step, at) => at >= found.length || found[at] === step)
-  );
-}
+/** Lets a check run whatever else is wrong, if it only asks which keys are there. */
+export const whenMapping = {
+  when: ({ value }: z.core.ParsePayload) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+};
 
 /** Lets a check run whatever else is wrong, if only the keys that it looks at are right. */
 export function whenSound(...keys: string[]) {
@@ -28,6 +26,6 @@ export function whenSound(...keys: string[]) {
     when: ({ value, issues }: z.core.ParsePayload) =>
       typeof value === 'object' &&
       value !== null &&
-      !issues.some((issue) => keys.some((key) => concerns(issue, [key]))),
+      !issues.some(({ path }) => keys.includes(String(path?.[0]))),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { report, whenSound } from './cross-check.ts';
+import { report, whenMapping } from './cross-check.ts';
 import { optional, withDefault } from './optional.ts';
 import { hubId, text } from './text.ts';
 
@@ -35,37 +35,31 @@ const datasetShape = z.strictObject({
 });
 
 export const dataset = datasetShape
-  .superRefine(
-    (value, context) => {
-      if ((value.hub === null) !== (value.folder === null)) return;
-      const isBoth = value.hub !== null;
-      report(context, isBoth ? ['folder'] : [], {
-        message: isBoth ? '`folder` and `hub` are both given.' : '`hub` and `folder` are both missing.',
-        allowed: 'exactly one of hub, folder',
-        hint: isBoth
-          ? 'Keep the one that the files are to be read from.'
-          : 'Write `hub: org/name` for a dataset on the Hub, or `folder: results` for a folder beside this file.',
+  .superRefine((value, context) => {
+    if ((value.hub === null) !== (value.folder === null)) return;
+    const isBoth = value.hub !== null;
+    report(context, isBoth ? ['folder'] : [], {
+      message: isBoth ? '`folder` and `hub` are both given.' : '`hub` and `folder` are both missing.',
+      allowed: 'exactly one of hub, folder',
+      hint: isBoth
+        ? 'Keep the one that the files are to be read from.'
+        : 'Write `hub: org/name` for a dataset on the Hub, or `folder: results` for a folder beside this file.',
+    });
+  }, whenMapping)
+  .superRefine((value, context) => {
+    if (value.folder === null || value.hub !== null) return;
+    for (const key of ['revision', 'path'] as const) {
+      if (value[key] === null) continue;
+      report(context, [key], {
+        message: `\`${key}\` goes with \`hub\` only, and this dataset is a \`folder\`.`,
+        allowed: `${key} together with hub`,
+        hint:
+          key === 'path'
+            ? 'Write the whole path into `folder`.'
+            : 'A folder is read as it is; remove the key.',
       });
-    },
-    whenSound('hub', 'folder'),
-  )
-  .superRefine(
-    (value, context) => {
-      if (value.folder === null || value.hub !== null) return;
-      for (const key of ['revision', 'path'] as const) {
-        if (value[key] === null) continue;
-        report(context, [key], {
-          message: `\`${key}\` goes with \`hub\` only, and this dataset is a \`folder\`.`,
-          allowed: `${key} together with hub`,
-          hint:
-            key === 'path'
-              ? 'Write the whole path into `folder`.'
-              : 'A folder is read as it is; remove the key.',
-        });
-      }
-    },
-    whenSound('hub', 'folder', 'revision', 'path'),
-  )
+    }
+  }, whenMapping)
   .meta({ oneOf: [{ required: ['hub'] }, { required: ['folder'] }] });
 
 export const datasets = z.strictObject({
@@ -76,7 +70,7 @@ export const datasets = z.strictObject({
   ),
 });
 
-export type DatasetInput = z.output<typeof dataset>;
+export type DatasetYaml = z.output<typeof dataset>;
 
 function isFolderInRepo(path: string): boolean {
   const steps = path.replace(/\/$/, '').split('/');

@@ -76,4 +76,4 @@ export const leaderboard = z.strictObject({
   ),
 });
 
-export type LeaderboardInput = z.output<typeof leaderboard>;
+export type LeaderboardYaml = z.output<typeof leaderboard>;

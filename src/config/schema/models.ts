@@ -32,10 +32,10 @@ export const modelTypes = uniqueList(modelType, {
   nameOf: ({ id }) => id,
 });
 
-export type ModelTypeInput = z.output<typeof modelType>;
+export type ModelTypeYaml = z.output<typeof modelType>;
 
 const mark = z.strictObject({
-  note: text.describe('What stands in parentheses behind a model’s name in the files, such as `val`.'),
+  note: text.describe("What stands in parentheses behind a model's name in the files, such as `val`."),
   mark: text.describe('The sign that takes its place, such as `†`.'),
   label: text.describe('What the sign means.'),
 });
@@ -43,7 +43,7 @@ const mark = z.strictObject({
 export const marks = uniqueList(mark, { noun: 'note', key: 'note', nameOf: ({ note }) => note });
 
 /** The types of the Hub's leaderboard template, matched by its emoji and words. */
-export const templateModelTypes: ModelTypeInput[] = [
+export const templateModelTypes: ModelTypeYaml[] = [
   { id: 'pretrained', label: 'Pretrained', glyph: 'disc', match: ['🟢', 'pretrained'] },
   {
     id: 'continuously-pretrained',

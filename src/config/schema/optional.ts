@@ -8,12 +8,12 @@ export function optional<S extends z.ZodType>(schema: S, description: string) {
 /** An optional key with a default. Leaving it empty is the same as leaving it out. */
 export function withDefault<S extends z.ZodType>(
   schema: S,
-  fallback: z.core.util.NoUndefined<z.output<S>>,
+  fallback: z.input<S> & z.output<S>,
   description: string,
 ) {
   return schema
     .nullable()
-    .default(fallback)
-    .transform((value): z.core.util.NoUndefined<z.output<S>> => value ?? fallback)
+    .transform((value): z.output<S> => value ?? fallback)
+    .prefault(fallback)
     .describe(description);
 }

@@ -19,4 +19,4 @@ export const pages = uniqueList(
   },
 );
 
-export type PageInput = z.output<typeof pages>[number];
+export type PageYaml = z.output<typeof pages>[number];

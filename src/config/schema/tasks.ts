@@ -106,4 +106,4 @@ export const tasks = uniqueList(task, {
     });
   });
 
-export type TaskInput = z.output<typeof task>;
+export type TaskYaml = z.output<typeof task>;

@@ -17,7 +17,10 @@ export const siteAddress = z
 
 export const hubId = z
   .string()
-  .refine(isHubId, 'the name of a dataset on the Hub, written org/name')
+  .refine(isHubId, {
+    error: 'the name of a dataset on the Hub, written org/name',
+    params: { hint: 'It is what stands after "/datasets/" in the address of the dataset.' },
+  })
   .meta({ pattern: '^[^/\\s:]+/[^/\\s:]+$' });
 
 function isSiteAddress(address: string): boolean {

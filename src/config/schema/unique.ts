@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { concerns, report } from './cross-check.ts';
+import { quote } from '../found-value.ts';
+import { report } from './cross-check.ts';
+
+type Name = string | number | boolean;
 
 export interface UniqueOptions<Item> {
   /** What may not occur twice, for people: `task id`. */
   noun: string;
   /** The key that holds it, where an item is a mapping. */
   key: string;
-  nameOf(item: Item): string;
+  nameOf(item: Item): Name;
   /** Whether two names that differ in case only are the same. */
   ignoreCase?: boolean;
 }
@@ -15,11 +18,12 @@ export interface UniqueOptions<Item> {
 export function uniqueList<S extends z.ZodType>(item: S, options: UniqueOptions<z.output<S>>) {
   return z.array(item).superRefine(
     (items, context) => {
-      const firsts = new Map<string, number>();
+      const firsts = new Map<Name, number>();
+      const nameless = findNameless(context.issues, options.key);
       for (const [index, value] of items.entries()) {
-        if (context.issues.some((issue) => concerns(issue, [index, options.key]))) continue;
+        if (nameless.has(index)) continue;
         const name = options.nameOf(value);
-        const folded = options.ignoreCase === true ? name.toLowerCase() : name;
+        const folded = options.ignoreCase === true && typeof name === 'string' ? name.toLowerCase() : name;
         const first = firsts.get(folded);
         if (first === undefined) firsts.set(folded, index);
         else report(context, pathOf(value, index, options.key), sameName(name, first, options));
@@ -29,14 +33,20 @@ export function uniqueList<S extends z.ZodType>(item: S, options: UniqueOptions<
   );
 }
 
+/** Places of the items whose name is wrong, as far as can be seen by now. */
+function findNameless(issues: readonly z.core.$ZodRawIssue[], key: string): Set<unknown> {
+  const wrong = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && (path?.[1] ?? key) === key);
+  return new Set(wrong.map(({ path }) => path?.[0]));
+}
+
 function pathOf(value: unknown, index: number, key: string): (string | number)[] {
   return typeof value === 'object' ? [index, key] : [index];
 }
 
-function sameName<Item>(name: string, first: number, { noun, ignoreCase }: UniqueOptions<Item>) {
+function sameName<Item>(name: Name, first: number, { noun, ignoreCase }: UniqueOptions<Item>) {
   return {
-    message: `the ${noun} ${JSON.stringify(name)} stands at [${first}] already.`,
+    message: `the ${noun} ${typeof name === 'string' ? quote(name) : name} is taken by [${first}].`,
     allowed: `each ${noun} once${ignoreCase === true ? ', whatever the case' : ''}`,
-    hint: 'Rename or remove one of the two.',
+    hint: 'Change or remove one of the two.',
   };
 }
