@@ -1,11 +1,9 @@
-import type { Board, Row } from './board.ts';
+import type { Board, Model, Row } from './board.ts';
 import type { Entry } from './entry.ts';
 
 /** What sets a row apart from the other rows of its model: `8bit`, `Delta`, a revision. null where nothing has to. */
-export function createEntryLabels(board: Pick<Board, 'models'>): (row: Row) => string | null {
-  const several = new Map(
-    board.models.filter(({ rows }) => rows.length > 1).map(({ model, rows }) => [model, rows]),
-  );
+export function createEntryLabels({ models }: Pick<Board, 'models'>): (row: Row) => string | null {
+  const several = severalOf(models);
   return (row) => {
     const rows = several.get(row.entry.model);
     return rows
@@ -15,6 +13,17 @@ export function createEntryLabels(board: Pick<Board, 'models'>): (row: Row) => s
         )
       : null;
   };
+}
+
+const cache = new WeakMap<readonly Model[], ReadonlyMap<string, readonly Row[]>>();
+
+/** The rows of the models that have more than one. Kept, as every page of a board asks for them. */
+function severalOf(models: readonly Model[]): ReadonlyMap<string, readonly Row[]> {
+  const known = cache.get(models);
+  if (known) return known;
+  const several = new Map(models.flatMap(({ model, rows }) => (rows.length > 1 ? [[model, rows]] : [])));
+  cache.set(models, several);
+  return several;
 }
 
 /** An entry's parts as a reader may know them: `float16, Delta, revision 1a77f1d`; null where none is known. */
