@@ -74,6 +74,7 @@ describe('times', () => {
   test('compare by what they mean, and none is the oldest', () => {
     expect(runTime('2024-06-05T12:31:02.123456Z')).toBeGreaterThan(runTime('2024-06-05T12:31:02Z'));
     expect(runTime('2024-06-05T12:31:02')).toBe(runTime('2024-06-05T12:31:02.000Z'));
+    expect(runTime('2024-06-05T12:31:02.123457Z')).toBeGreaterThan(runTime('2024-06-05T12:31:02.123456Z'));
     expect(runTime(null)).toBe(-Infinity);
     expect(runTime('yesterday')).toBe(-Infinity);
   });
