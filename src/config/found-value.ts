@@ -7,12 +7,16 @@ export function describeFound(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return `the text ${quote(value)}`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (Array.isArray(value)) return listWords(value.length);
   if (typeof value !== 'object') return `a ${typeof value}`;
   const keys = Object.keys(value);
   return keys.length === 0
     ? 'an empty mapping'
     : `a mapping with ${shorten(keys.slice(0, 5).map(quote).join(', '))}`;
+}
+
+function listWords(length: number): string {
+  return length === 0 ? 'an empty list' : `a list of ${length} ${length === 1 ? 'item' : 'items'}`;
 }
 
 /** In double quotes, with everything escaped that does not show or that turns the text around. */
@@ -24,7 +28,9 @@ export function quote(text: string): string {
 
 /** The same without the quotes, for words that stand in a sentence. */
 export function plainText(text: string): string {
-  return quote(text).slice(1, -1).replaceAll('\\"', '"');
+  return quote(text)
+    .slice(1, -1)
+    .replace(/\\(["\\])/g, '$1');
 }
 
 const MAX_SCANNED = 10_000;

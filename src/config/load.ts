@@ -53,9 +53,12 @@ function unreadable(file: string, reason: string) {
 }
 
 function decode(bytes: Uint8Array, file: string): string {
+  const notText = ofWholeFile(file, 'the file is not UTF-8 text.', 'Save it as UTF-8.');
+  // UTF-16 without its mark is valid UTF-8, with a NUL in every other place.
+  if (bytes.includes(0)) throw new ConfigError([notText]);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ConfigError([ofWholeFile(file, 'the file is not UTF-8 text.', 'Save it as UTF-8.')], { cause });
+    throw new ConfigError([notText], { cause });
   }
 }

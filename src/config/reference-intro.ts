@@ -36,8 +36,8 @@ The folder is \`content\`, or the one that the environment variable \`LEADERBOAR
 
 \`\`\`text
 content/leaderboard.yaml has 2 problems:
-content/leaderboard.yaml:9:5  tasks[0].metirc: unknown key. Did you mean "metric"?
-content/leaderboard.yaml:10:12  tasks[0].range: the range starts at 1 and ends at 0. Write the lowest possible score first, then the highest.
+content/leaderboard.yaml:10:5  tasks[0].metirc: unknown key. Did you mean "metric"?
+content/leaderboard.yaml:11:12  tasks[0].range: the range starts at 1 and ends at 0. Write the lowest possible score first, then the highest.
 \`\`\`
 
 The file is YAML 1.2: only \`true\` and \`false\` are truth values, and \`yes\` is a text. A key that is left empty counts

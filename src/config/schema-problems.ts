@@ -49,7 +49,7 @@ function explainIssue(issue: z.core.$ZodIssue, base: KeyPath, root: unknown): Ex
 
 /** Whether a value is no case for this branch of a union at all. */
 function isWrongKind({ code, path }: z.core.$ZodIssue): boolean {
-  return code === 'invalid_type' && path.length === 0;
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_union');
 }
 
 function unknownKey(path: KeyPath, key: string, known: readonly string[]): Explained {

@@ -31,6 +31,6 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function bound(origin: string, atLeast: string, limit: number): string {
-  if (origin === 'array') return `a list of ${atLeast} ${limit}`;
+  if (origin === 'array') return `a list of ${atLeast} ${limit} ${limit === 1 ? 'item' : 'items'}`;
   return origin === 'string' ? `text of ${atLeast} ${limit} characters` : `${atLeast} ${limit}`;
 }

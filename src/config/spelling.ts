@@ -7,15 +7,17 @@ export function nearestSpelling(word: string, candidates: readonly string[]): st
   let nearest: string | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
-    const mistakes = countMistakes(plain(word), plain(candidate));
-    if (mistakes < least && mistakes <= Math.ceil(plain(candidate).length / 3)) {
-      [nearest, least] = [candidate, mistakes];
-    }
+    const [typed, meant] = [plain(word), plain(candidate)];
+    const most = Math.min(Math.ceil(meant.length / LETTERS_A_MISTAKE), least - 1);
+    if (Math.abs(typed.length - meant.length) > most) continue;
+    const mistakes = countMistakes(typed, meant);
+    if (mistakes <= most) [nearest, least] = [candidate, mistakes];
   }
   return nearest;
 }
 
 const MAX_LENGTH = 64;
+const LETTERS_A_MISTAKE = 3;
 
 function plain(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

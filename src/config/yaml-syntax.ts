@@ -33,7 +33,17 @@ export function syntaxProblems(source: YamlSource): YamlProblem[] {
   return [...byLine.values()].map((error) => ({ offset: error.pos[0], ...explain(error) }));
 }
 
-function explain({ code, message }: YAMLError): { message: string; hint: string | null } {
+interface Words {
+  message: string;
+  hint: string | null;
+}
+
+const outOfStep: Words = {
+  message: 'the line is indented in another way than those that it belongs to.',
+  hint: 'Keys of one mapping start in the same column.',
+};
+
+function explain({ code, message }: YAMLError): Words {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: 'a tab is used to indent.', hint: 'YAML takes only spaces there.' };
@@ -43,26 +53,48 @@ function explain({ code, message }: YAMLError): { message: string; hint: string 
       return { message: 'the file is nested too deeply.', hint: 'No key needs more than six levels.' };
     case 'NON_STRING_KEY':
       return { message: 'a key must be a word.', hint: 'Quote it, if it stands as it should.' };
+    case 'TAG_RESOLVE_FAILED':
+      return { message: 'there is a tag (a word that starts with !).', hint: 'Put the text in quotes.' };
+    case 'BAD_SCALAR_START':
+      return { message: 'a text cannot start with this character.', hint: 'Put the text in quotes.' };
+    case 'UNEXPECTED_TOKEN':
+      return { message: 'there is more than one value.', hint: 'If it is all one text, put it in quotes.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         message: 'there is a second ": " on the line.',
         hint: 'Put the text in quotes, or start a new line for the second key.',
       };
-    case 'BAD_SCALAR_START':
-      return { message: 'a text cannot start with this character.', hint: 'Put the text in quotes.' };
+    case 'BAD_INDENT':
+      return message.startsWith('Flow')
+        ? {
+            message: 'a bracket or brace is not closed.',
+            hint: 'Close it, and indent the lines inside it further than its key.',
+          }
+        : outOfStep;
     case 'MISSING_CHAR':
-      return message.startsWith('Implicit map keys')
-        ? { message: 'this line is no `key: value`.', hint: 'Write a space after the colon.' }
-        : { message: `not valid YAML: ${sentence(message)}`, hint: 'The place may be a little further up.' };
-    case 'TAG_RESOLVE_FAILED':
-      return { message: 'there is a tag (a word that starts with !).', hint: 'Put the text in quotes.' };
+      return explainMissing(message);
     default:
-      return { message: `not valid YAML: ${sentence(message)}`, hint: null };
+      return inParserWords(message);
   }
 }
 
-/** The parser's own words, in our form. */
-function sentence(message: string): string {
+function explainMissing(message: string): Words {
+  if (message.startsWith('Implicit map keys')) {
+    return { message: 'this line is no `key: value`.', hint: 'Write a space after the colon.' };
+  }
+  if (message.startsWith('Missing closing')) {
+    return {
+      message: 'a text in quotes does not end.',
+      hint: 'Look for the quote that opens it, further up.',
+    };
+  }
+  return message.startsWith('Sequence item') ? outOfStep : inParserWords(message);
+}
+
+function inParserWords(message: string): Words {
   const text = plainText(message).replace(/[.:]$/, '');
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+  return {
+    message: `not valid YAML: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`,
+    hint: 'Text with special characters must be in quotes.',
+  };
 }

@@ -15,17 +15,16 @@ export function report(context: z.RefinementCtx, path: PropertyKey[], problem: C
 }
 
 /** Lets a check run whatever else is wrong, if it only asks which keys are there. */
-export const whenMapping = {
-  when: ({ value }: z.core.ParsePayload) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value),
-};
+export const whenMapping = { when: ({ value }: z.core.ParsePayload) => isMapping(value) };
 
 /** Lets a check run whatever else is wrong, if only the keys that it looks at are right. */
 export function whenSound(...keys: string[]) {
   return {
     when: ({ value, issues }: z.core.ParsePayload) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !issues.some(({ path }) => keys.includes(String(path?.[0]))),
+      isMapping(value) && !issues.some(({ path }) => keys.includes(String(path?.[0]))),
   };
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

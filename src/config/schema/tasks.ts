@@ -98,7 +98,7 @@ export const tasks = uniqueList(task, {
 })
   .min(1)
   .superRefine((list, context) => {
-    if (list.length === 0 || list.some(({ weight }) => weight > 0)) return;
+    if (list.length === 0 || list.some(({ weight }) => weight !== 0)) return;
     report(context, [], {
       message: 'every task has the weight 0, so there would be no average and no rank.',
       allowed: 'at least one task with a weight above 0',

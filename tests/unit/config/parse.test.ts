@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/config/parse.ts';
+
+const least = `title: Board
+datasets: { results: { folder: results } }
+tasks: [{ id: ifeval, key: leaderboard_ifeval }]
+`;
+
+function parse(lines: string) {
+  return parseConfig(least + lines, '/boards/mine/leaderboard.yaml');
+}
+
+describe('parseConfig', () => {
+  it('fills a short config up with defaults', () => {
+    const { modelTypes, ...config } = parse('');
+    expect(config).toEqual({
+      title: 'Board',
+      description: '',
+      url: null,
+      links: [],
+      datasets: {
+        results: {
+          kind: 'folder',
+          folder: '/boards/mine/results',
+          location: 'results',
+          include: [],
+          exclude: [],
+        },
+        requests: null,
+      },
+      tasks: [
+        {
+          id: 'ifeval',
+          label: 'ifeval',
+          subtitle: null,
+          key: 'leaderboard_ifeval',
+          metric: null,
+          metricLabel: null,
+          stderr: null,
+          ci95: null,
+          description: null,
+          fewShot: null,
+          range: null,
+          higherIsBetter: true,
+          baseline: null,
+          weight: 1,
+          group: null,
+          link: null,
+        },
+      ],
+      average: { method: 'mean', missing: 'strict' },
+      table: null,
+      revisions: 'newest',
+      columns: [],
+      filters: [],
+      marks: [],
+      pages: null,
+    });
+    expect(modelTypes.map(({ id, glyph }) => `${id} ${glyph}`)).toEqual([
+      'pretrained disc',
+      'continuously-pretrained triangle',
+      'fine-tuned diamond',
+      'instruction-tuned ring',
+      'rl-tuned square',
+      'chat ring',
+      'merge cross',
+      'multimodal star',
+      'unknown dash',
+    ]);
+  });
+
+  it('reads every key', () => {
+    const config = parseConfig(
+      `
+title: Board
+description: All of it.
+url: https://example.org/board
+links: [{ label: Paper, url: https://example.org/paper }]
+datasets:
+  results: { hub: org/results, revision: refs/pr/1, path: runs/, include: ["**/results_*.json"], exclude: [old/**] }
+  requests: { folder: /data/requests }
+tasks:
+  - id: perplexity
+    label: Perplexity
+    subtitle: wikitext
+    key: wikitext
+    metric: word_perplexity,none
+    metric_label: word perplexity
+    stderr: word_perplexity_stderr,none
+    description: How surprised the model is.
+    few_shot: 0
+    range: [1, null]
+    higher_is_better: false
+    baseline: 1
+    weight: 0.5
+    group: Language
+    link: https://example.org/wikitext
+average: { missing: available }
+table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
+revisions: all
+columns: [license, { key: params, label: Size, subtitle: billion, description: Parameters., type: number, decimals: 1, default: false }]
+filters: [model_type, { column: license, label: Licence, choices: [mit, { value: apache-2.0, label: Apache }, true, 7] }]
+model_types: [{ id: base, label: Base Model, glyph: ring, match: [🧠, Base] }, { id: chat, label: Chat, glyph: disc }]
+marks: [{ note: val, mark: †, label: scored on the validation split }]
+pages: [about, { file: how-to, title: How to }]
+`,
+      '/boards/mine/leaderboard.yaml',
+    );
+    expect(config).toEqual({
+      title: 'Board',
+      description: 'All of it.',
+      url: 'https://example.org/board',
+      links: [{ label: 'Paper', url: 'https://example.org/paper' }],
+      datasets: {
+        results: {
+          kind: 'hub',
+          repo: 'org/results',
+          revision: 'refs/pr/1',
+          path: 'runs',
+          include: ['**/results_*.json'],
+          exclude: ['old/**'],
+        },
+        requests: {
+          kind: 'folder',
+          folder: '/data/requests',
+          location: '/data/requests',
+          include: [],
+          exclude: [],
+        },
+      },
+      tasks: [
+        {
+          id: 'perplexity',
+          label: 'Perplexity',
+          subtitle: 'wikitext',
+          key: 'wikitext',
+          metric: 'word_perplexity,none',
+          metricLabel: 'word perplexity',
+          stderr: 'word_perplexity_stderr,none',
+          ci95: null,
+          description: 'How surprised the model is.',
+          fewShot: 0,
+          range: [1, null],
+          higherIsBetter: false,
+          baseline: 1,
+          weight: 0.5,
+          group: 'Language',
+          link: 'https://example.org/wikitext',
+        },
+      ],
+      average: { method: 'mean', missing: 'available' },
+      table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
+      revisions: 'all',
+      columns: [
+        {
+          key: 'license',
+          label: null,
+          subtitle: null,
+          description: null,
+          type: null,
+          decimals: null,
+          isDefault: true,
+        },
+        {
+          key: 'params',
+          label: 'Size',
+          subtitle: 'billion',
+          description: 'Parameters.',
+          type: 'number',
+          decimals: 1,
+          isDefault: false,
+        },
+      ],
+      filters: [
+        { key: 'model_type', label: null, choices: null },
+        {
+          key: 'license',
+          label: 'Licence',
+          choices: [
+            { value: 'mit', label: null },
+            { value: 'apache-2.0', label: 'Apache' },
+            { value: true, label: null },
+            { value: 7, label: null },
+          ],
+        },
+      ],
+      modelTypes: [
+        { id: 'base', label: 'Base Model', glyph: 'ring', match: ['🧠', 'base'] },
+        { id: 'chat', label: 'Chat', glyph: 'disc', match: ['chat'] },
+      ],
+      marks: [{ note: 'val', mark: '†', label: 'scored on the validation split' }],
+      pages: [
+        { file: 'about', title: null },
+        { file: 'how-to', title: 'How to' },
+      ],
+    });
+  });
+
+  it('takes a Hub dataset at its main branch, whole', () => {
+    const text = least.replace('folder: results', 'hub: org/results');
+    expect(parseConfig(text, 'leaderboard.yaml').datasets.results).toEqual({
+      kind: 'hub',
+      repo: 'org/results',
+      revision: 'main',
+      path: '',
+      include: [],
+      exclude: [],
+    });
+  });
+
+  it('takes a key that is left empty as left out', () => {
+    const keys = 'description url links average table revisions columns filters model_types marks pages';
+    const empty = keys.split(' ').map((key) => `${key}:`);
+    expect(parse(empty.join('\n'))).toEqual(parse(''));
+    expect(parse('average: { method: null, missing: }').average).toEqual({
+      method: 'mean',
+      missing: 'strict',
+    });
+  });
+
+  it.each([
+    ['CRLF line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['no line end at its end', (text: string) => text.trimEnd()],
+    ['tabs behind values', (text: string) => text.replaceAll('\n', '\t\n')],
+    [
+      'JSON',
+      () =>
+        '{"title":"Board","datasets":{"results":{"folder":"results"}},"tasks":[{"id":"ifeval","key":"leaderboard_ifeval"}]}',
+    ],
+  ])('reads a file with %s', (_, change) => {
+    expect(parseConfig(change(least), '/boards/mine/leaderboard.yaml')).toEqual(parse(''));
+  });
+
+  it('knows anchors, references and merged mappings', () => {
+    const config = parseConfig(
+      `title: &title Board
+description: *title
+datasets: { results: { folder: results } }
+tasks:
+  - &first { id: a, key: a, metric: acc, range: [0, 1], weight: 2 }
+  - { <<: *first, id: b, key: b }
+`,
+      'leaderboard.yaml',
+    );
+    expect(config.description).toBe('Board');
+    expect(config.tasks.map(({ id, metric, range, weight }) => ({ id, metric, range, weight }))).toEqual([
+      { id: 'a', metric: 'acc', range: [0, 1], weight: 2 },
+      { id: 'b', metric: 'acc', range: [0, 1], weight: 2 },
+    ]);
+  });
+
+  it('takes any text where text is shown, and any key where keys of files are named', () => {
+    const strange = '<script>alert(1)</script>\u202E =1+1 \u0000 ../.. constructor';
+    const config = parse(`columns: [__proto__, constructor, ${JSON.stringify(strange)}]`);
+    expect(config.columns.map(({ key }) => key)).toEqual(['__proto__', 'constructor', strange]);
+  });
+});
