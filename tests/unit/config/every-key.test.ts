@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/config/parse.ts';
+
+describe('parseConfig', () => {
+  it('reads every key', () => {
+    const config = parseConfig(
+      `
+title: Board
+description: All of it.
+url: https://example.org/board
+links: [{ label: Paper, url: https://example.org/paper }]
+datasets:
+  results: { hub: org/results, revision: refs/pr/1, path: runs/, include: ["**/results_*.json"], exclude: [old/**] }
+  requests: { folder: /data/requests }
+tasks:
+  - id: perplexity
+    label: Perplexity
+    subtitle: wikitext
+    key: wikitext
+    metric: word_perplexity,none
+    metric_label: word perplexity
+    stderr: word_perplexity_stderr,none
+    description: How surprised the model is.
+    few_shot: 0
+    range: [1, null]
+    higher_is_better: false
+    baseline: 1
+    weight: 0.5
+    group: Language
+    link: https://example.org/wikitext
+average: { missing: available }
+table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
+revisions: all
+columns: [license, { key: params, label: Size, subtitle: billion, description: Parameters., type: number, decimals: 1, default: false }]
+filters: [model_type, { column: license, label: Licence, choices: [mit, { value: apache-2.0, label: Apache }, true, 7] }]
+model_types: [{ id: base, label: Base Model, glyph: ring, match: [🧠, Base] }, { id: chat, label: Chat, glyph: disc }]
+marks: [{ note: val, mark: †, label: scored on the validation split }]
+pages: [about, { file: how-to, title: How to }]
+`,
+      '/boards/mine/leaderboard.yaml',
+    );
+    expect(config).toEqual({
+      title: 'Board',
+      description: 'All of it.',
+      url: 'https://example.org/board',
+      links: [{ label: 'Paper', url: 'https://example.org/paper' }],
+      datasets: {
+        results: {
+          kind: 'hub',
+          repo: 'org/results',
+          revision: 'refs/pr/1',
+          path: 'runs',
+          include: ['**/results_*.json'],
+          exclude: ['old/**'],
+        },
+        requests: {
+          kind: 'folder',
+          folder: '/data/requests',
+          location: '/data/requests',
+          include: [],
+          exclude: [],
+        },
+      },
+      tasks: [
+        {
+          id: 'perplexity',
+          label: 'Perplexity',
+          subtitle: 'wikitext',
+          key: 'wikitext',
+          metric: 'word_perplexity,none',
+          metricLabel: 'word perplexity',
+          stderr: 'word_perplexity_stderr,none',
+          ci95: null,
+          description: 'How surprised the model is.',
+          fewShot: 0,
+          range: [1, null],
+          higherIsBetter: false,
+          baseline: 1,
+          weight: 0.5,
+          group: 'Language',
+          link: 'https://example.org/wikitext',
+        },
+      ],
+      average: { method: 'mean', missing: 'available' },
+      table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
+      revisions: 'all',
+      columns: [
+        {
+          key: 'license',
+          label: null,
+          subtitle: null,
+          description: null,
+          type: null,
+          decimals: null,
+          isDefault: true,
+        },
+        {
+          key: 'params',
+          label: 'Size',
+          subtitle: 'billion',
+          description: 'Parameters.',
+          type: 'number',
+          decimals: 1,
+          isDefault: false,
+        },
+      ],
+      filters: [
+        { key: 'model_type', label: null, choices: null },
+        {
+          key: 'license',
+          label: 'Licence',
+          choices: [
+            { value: 'mit', label: null },
+            { value: 'apache-2.0', label: 'Apache' },
+            { value: true, label: null },
+            { value: 7, label: null },
+          ],
+        },
+      ],
+      modelTypes: [
+        { id: 'base', label: 'Base Model', glyph: 'ring', match: ['🧠', 'base'] },
+        { id: 'chat', label: 'Chat', glyph: 'disc', match: ['chat'] },
+      ],
+      marks: [{ note: 'val', mark: '†', label: 'scored on the validation split' }],
+      pages: [
+        { file: 'about', title: null },
+        { file: 'how-to', title: 'How to' },
+      ],
+    });
+  });
+});
