@@ -3,6 +3,7 @@ import { importX } from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 
 const parts = {
   domain: [],
@@ -59,7 +60,7 @@ const siteOnly = [
   './src/content.config.ts',
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'public', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
