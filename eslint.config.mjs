@@ -125,6 +125,7 @@ export default defineConfig(
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'import-x/no-default-export': 'off' },
   },
   {
+    files: ['**/*.{ts,mjs}'],
     languageOptions: {
       parserOptions: {
         projectService: true,
