@@ -1,4 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UserError } from '../src/domain/user-error.ts';
+
+/** Arguments that make no sense together or have the wrong form: exit code 2. */
+export class UsageError extends UserError {
+  override readonly name = 'UsageError';
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -18,7 +24,7 @@ export async function runScript<O extends Options>(script: Script<O>): Promise<v
   try {
     process.exitCode = await script.run(parsed.values, parsed.positionals);
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
     console.error(describe(error));
   }
 }

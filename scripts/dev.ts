@@ -3,6 +3,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { astroOptions } from './astro-options.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
+import { parsePort } from './port.ts';
 import { fetchHubDatasets } from './fetch-datasets.ts';
 import { reloadOnContent } from './reload-on-content.ts';
 
@@ -22,7 +23,7 @@ Serves the site while you edit: a change in the content folder or in a local dat
     );
     const server = await dev({
       ...astroOptions(config),
-      server: { port: Number(port) },
+      server: { port: parsePort(port) },
       vite: { plugins: [reloadOnContent([environment.contentFolder, ...folders])] },
     });
     await new Promise((resolve) => process.once('SIGINT', resolve));

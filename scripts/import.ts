@@ -4,7 +4,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { toTemplateDatasets, type TextFile } from '../src/pipeline/import.ts';
 import { loadEvaluations } from '../src/pipeline/load.ts';
-import { runScript } from './cli.ts';
+import { runScript, UsageError } from './cli.ts';
 import { readEnvironment } from './environment.ts';
 import { fetchHubDatasets } from './fetch-datasets.ts';
 
@@ -21,7 +21,7 @@ dataset and a requests dataset, one file a model, ready to be pushed to the Hub 
   options: { to: { type: 'string' }, 'run-at': { type: 'string' } },
   async run({ to, 'run-at': runAt }) {
     if (to === undefined || runAt === undefined)
-      throw new UserError('`--to` and `--run-at` are both needed.', 'Try `npm run import -- --help`.');
+      throw new UsageError('`--to` and `--run-at` are both needed.', 'Try `npm run import -- --help`.');
     const time = parseTime(runAt);
     const environment = readEnvironment();
     await fetchHubDatasets(environment);
@@ -42,7 +42,7 @@ dataset and a requests dataset, one file a model, ready to be pushed to the Hub 
 function parseTime(text: string): string {
   const time = new Date(text);
   if (Number.isNaN(time.getTime()))
-    throw new UserError(
+    throw new UsageError(
       `\`--run-at ${text}\` is no date.`,
       'Write it as 2026-04-20 or 2026-04-20T12:00:00Z.',
     );

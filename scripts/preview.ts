@@ -3,6 +3,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { astroOptions } from './astro-options.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
+import { parsePort } from './port.ts';
 
 await runScript({
   usage: `Usage: npm run preview [-- --out <folder>] [--port <number>] [--host]
@@ -22,7 +23,7 @@ Serves a built site on this machine.
     const server = await preview({
       ...astroOptions(config),
       outDir: out,
-      server: { port: Number(port), host },
+      server: { port: parsePort(port), host },
       logLevel: 'info',
     });
     await server.closed();

@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runScript } from '../site/run-script.ts';
+import { readText, writeText } from '../site/text-file.ts';
+
+const boards = path.resolve('tests/fixtures/boards');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'standings-commands-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run import', () => {
+  const table = { LEADERBOARD_CONTENT: path.join(boards, 'euroeval-table') };
+
+  it('makes the embedded datasets from their table, byte for byte', async () => {
+    const { code, stdout } = await runScript('import', ['--to', folder, '--run-at', '2026-04-20'], table);
+    expect(stdout).toBe('Wrote 453 result files and 453 request files; 0 rejected.\n');
+    expect(code).toBe(0);
+    for (const role of ['results', 'requests']) {
+      const made = readFiles(path.join(folder, role));
+      expect([...made.keys()]).toEqual([...readFiles(path.join('content/sample', role)).keys()]);
+      expect(made).toEqual(readFiles(path.join('content/sample', role)));
+    }
+  });
+
+  it('overwrites nothing', async () => {
+    writeText(folder, 'full/results/precious.json', '{}');
+    const to = path.join(folder, 'full');
+    const { code, stderr } = await runScript('import', ['--to', to, '--run-at', '2026-04-20'], table);
+    expect(code).toBe(1);
+    expect(stderr.replaceAll(folder, '')).toMatchInlineSnapshot(`
+      "/full/results is not empty, and nothing in it was touched.
+      Name a folder that is empty or does not exist yet.
+      "
+    `);
+    expect(readdirSync(path.join(to, 'results'))).toEqual(['precious.json']);
+  });
+
+  it.each([
+    [['--run-at', '2026-04-20'], '`--to` and `--run-at` are both needed.'],
+    [['--to', 'x', '--run-at', 'last week'], '`--run-at last week` is no date.'],
+  ])('refuses %j', async (args, message) => {
+    const { code, stderr } = await runScript('import', args, table);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('npm run doctor', () => {
+  it('counts what was read and names what was not, with its remedy', async () => {
+    const content = { LEADERBOARD_CONTENT: path.join(boards, 'lm-eval-0.3') };
+    const { code, stdout } = await runScript('doctor', [], content);
+    expect(code).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "results  4 found = 3 accepted + 1 rejected (3 lm-eval-0.3, 0 ignored)
+
+      error results · arc_challenge-v0-res.json
+        Neither the file nor its path says which model this is.
+        Add \`config.model_name\` to the file, or move it to \`{org}/{model}/results_{time}.json\`.
+      warning results · llama-7B_common_sense_reasoning_0-shot.json · results → arc_challenge → acc_norm
+        The file used 0 few-shot examples, the config says 25 for task \`arc\`.
+        The score is shown. Check \`few_shot\` of task \`arc\` in leaderboard.yaml, or evaluate again.
+      "
+    `);
+  });
+
+  it('prints with --json what api/report.json holds', async () => {
+    const content = path.join(boards, 'lm-eval-0.3');
+    const { stdout } = await runScript('doctor', ['--json'], { LEADERBOARD_CONTENT: content });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readText(content, 'expected/api/report.json')));
+  });
+
+  it('is content with the embedded board', async () => {
+    const { code, stdout } = await runScript('doctor', [], { LEADERBOARD_CONTENT: 'content' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Nothing to report.');
+  });
+});
+
+describe('every command', () => {
+  const names = ['build', 'dev', 'doctor', 'fetch', 'import', 'preview'];
+
+  it.each(names)('%s explains itself', async (name) => {
+    const { code, stdout } = await runScript(name, ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`npm run ${name}`);
+  });
+
+  it.each(names)('%s exits with 2 for an argument that it does not know', async (name) => {
+    const { code, stderr } = await runScript(name, ['--colour', 'red']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Unknown option '--colour'");
+    expect(stderr).toContain('Usage:');
+  });
+});
+
+/** Texts by path, in the paths' order. */
+function readFiles(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return new Map(
+    files
+      .map((file) => path.join(file.parentPath, file.name))
+      .sort()
+      .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),
+  );
+}
