@@ -4,19 +4,20 @@ import { missingText } from '../domain/missing-text.ts';
 import { formatNumber } from '../domain/number-format.ts';
 import { valueText } from '../domain/row-value.ts';
 import type { TableColumn } from './columns.ts';
-import { element } from './element.ts';
+import { DrawnCell } from './drawn-cell.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
+import { modelPainter } from './model-cell.ts';
 
-/** Shows a row's value in a cell, whatever the cell has shown before. */
-export type CellPainter = (cell: HTMLElement, row: number) => void;
+/** Makes a cell of a column ready, and gives what shows a row's value in it, whatever it has shown before. */
+export type CellPainter = (cell: HTMLElement) => (row: number) => void;
 
-/** The painter of every column but the model's; the same markup as the page's own cells. */
-export function cellPainter(table: ClientTable, { source }: TableColumn): CellPainter | null {
+/** The painter of a column: the same markup as the page's own cells. `base` is where the site begins. */
+export function cellPainter(table: ClientTable, { source }: TableColumn, base: string): CellPainter {
   switch (source.kind) {
     case 'rank':
       return rankPainter(table);
     case 'model':
-      return null;
+      return modelPainter(table, base);
     case 'average':
       return averagePainter(table);
     case 'task':
@@ -27,79 +28,72 @@ export function cellPainter(table: ClientTable, { source }: TableColumn): CellPa
 }
 
 function rankPainter({ ranks, rankLows, rankHighs }: ClientTable): CellPainter {
-  return (cell, row) => {
-    const rank = ranks[row] ?? null;
-    const low = rankLows[row] ?? null;
-    const high = rankHighs[row] ?? null;
-    if (rank === null) return paintMissing(cell, 'x', 'Not ranked', false);
-    const interval = low === null || high === null ? null : element('i', {}, `${low}–${high}`);
-    paint(cell, '', element('b', {}, String(rank)), interval);
+  return (element) => {
+    const cell = new DrawnCell(element);
+    return (row) => {
+      const rank = ranks[row] ?? null;
+      if (rank === null) return cell.showMissing('x', 'Not ranked', '');
+      const [low, high] = [rankLows[row] ?? null, rankHighs[row] ?? null];
+      cell.showNumber('', String(rank), true, low === null || high === null ? null : `${low}–${high}`);
+    };
   };
 }
 
 function averagePainter(table: ClientTable): CellPainter {
   const { averages, averageMargins, coverages, average, tasks } = table;
-  const hasMargins = averageMargins.some((margin) => margin !== null);
-  return (cell, row) => {
-    const value = averages[row] ?? null;
-    if (value === null) {
-      return paint(
-        cell,
-        'c',
-        `${coverages[row] ?? 0}/${tasks.length}`,
-        element('span', { class: 'vh' }, ' tasks'),
-      );
-    }
-    const number = element('b', {}, formatNumber(value, average.decimals));
-    paint(cell, '', number, hasMargins && marginOf(averageMargins[row] ?? null, average.decimals));
+  const marginText = marginTexts(averageMargins, average.decimals);
+  return (element) => {
+    const cell = new DrawnCell(element);
+    return (row) => {
+      const value = averages[row] ?? null;
+      if (value === null) return cell.showAside('c', `${coverages[row] ?? 0}/${tasks.length}`, ' tasks', '');
+      cell.showNumber('', formatNumber(value, average.decimals), true, marginText(row));
+    };
   };
 }
 
-function taskPainter(table: ClientTable, index: number): CellPainter | null {
+function taskPainter(table: ClientTable, index: number): CellPainter {
   const task = table.tasks[index];
-  if (!task) return null;
-  const { values, margins, decimals, median, best, higherIsBetter } = task;
+  if (!task) throw new Error(`The table has no task number ${index}.`);
+  const { values, decimals, median, best, higherIsBetter } = task;
   const bestRows = new Set(task.bestRows);
   const reasons = new Map(task.missing);
-  return (cell, row) => {
-    const value = values[row] ?? null;
-    if (value === null) return paintMissing(cell, 'x', missingText(reasons.get(row) ?? 'not_evaluated'));
-    const step = heatStep(value, median, best, higherIsBetter);
-    const text = formatNumber(value, decimals);
-    const number = bestRows.has(row) ? element('b', {}, text) : text;
-    paint(
-      cell,
-      step > 0 ? `h${step}` : '',
-      number,
-      margins !== null && marginOf(margins[row] ?? null, decimals),
-    );
+  const marginText = marginTexts(task.margins ?? [], decimals);
+  return (element) => {
+    const cell = new DrawnCell(element);
+    return (row) => {
+      const value = values[row] ?? null;
+      if (value === null) {
+        const reason = missingText(reasons.get(row) ?? 'not_evaluated');
+        return cell.showMissing('x', reason, reason);
+      }
+      const step = heatStep(value, median, best, higherIsBetter);
+      const text = formatNumber(value, decimals);
+      cell.showNumber(step > 0 ? `h${step}` : '', text, bestRows.has(row), marginText(row));
+    };
   };
 }
 
-function metadataPainter(table: ClientTable, index: number): CellPainter | null {
+function metadataPainter(table: ClientTable, index: number): CellPainter {
   const column = table.columns[index];
   const metadata = findMetadata(table, column?.key ?? '');
-  if (!column || !metadata) return null;
+  if (!column || !metadata) throw new Error(`The table has no column number ${index}.`);
   const kind = column.type === 'number' ? 'n' : 's';
-  return (cell, row) => {
-    const text = valueText(metadataValue(metadata, row), column, table.modelTypes);
-    if (text === null) return paintMissing(cell, `${kind} x`, 'Not known');
-    paint(cell, kind, text);
-    if (kind === 's') cell.title = text;
+  return (element) => {
+    const cell = new DrawnCell(element);
+    return (row) => {
+      const text = valueText(metadataValue(metadata, row), column, table.modelTypes);
+      if (text === null) return cell.showMissing(`${kind} x`, 'Not known', 'Not known');
+      cell.showText(kind, text, kind === 's' ? text : '');
+    };
   };
 }
 
-function marginOf(margin: number | null, decimals: number): HTMLElement {
-  return element('i', {}, margin === null ? '' : `±${formatNumber(margin, decimals)}`);
-}
-
-function paintMissing(cell: HTMLElement, kind: string, reason: string, isTold = true): void {
-  paint(cell, kind, '—', element('span', { class: 'vh' }, reason));
-  if (isTold) cell.title = reason;
-}
-
-function paint(cell: HTMLElement, kind: string, ...children: (Node | string | null | false)[]): void {
-  if (cell.className !== kind) cell.className = kind;
-  if (cell.title !== '') cell.removeAttribute('title');
-  cell.replaceChildren(...children.filter((child) => child !== null && child !== false));
+/** null where the column has no place for ±, so that it is left out; an empty text keeps the place. */
+function marginTexts(margins: readonly (number | null)[], decimals: number): (row: number) => string | null {
+  if (margins.every((margin) => margin === null)) return () => null;
+  return (row) => {
+    const margin = margins[row] ?? null;
+    return margin === null ? '' : `±${formatNumber(margin, decimals)}`;
+  };
 }

@@ -7,7 +7,7 @@ import { element } from './element.ts';
  */
 export class ColumnPicker {
   readonly #boxes = new Map<string, HTMLInputElement>();
-  readonly #popover: HTMLElement;
+  readonly #button: HTMLButtonElement;
 
   constructor(
     button: HTMLButtonElement,
@@ -34,11 +34,11 @@ export class ColumnPicker {
     });
     button.after(popover);
     button.popoverTargetElement = popover;
-    this.#popover = popover;
+    this.#button = button;
   }
 
   open(): void {
-    this.#popover.showPopover();
+    this.#button.click();
   }
 
   show(visible: (id: string) => boolean): void {

@@ -7,37 +7,61 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Paints the cell that names a row: its kind as a sign, organisation, name with the link, marks, and other words. */
 export function modelPainter(table: ClientTable, base: string): CellPainter {
-  return (cell, row) => {
-    const model = table.models[row] ?? '';
-    const { org, base: name, variant, notes } = splitModelName(model);
-    const marks = table.marks.filter(({ note }) => notes.includes(note));
-    const others = notes.filter((note) => !marks.some((mark) => mark.note === note));
-    const words = [variant, table.labels[row] ?? null, ...others].filter((word) => word !== null);
-    const title = marks.map(({ label }) => label).join(', ');
-    cell.replaceChildren(
-      sign(table, table.types[row] ?? -1),
-      ...(org === null ? [] : [element('i', {}, org), element('u', {}, '/')]),
-      element('a', { href: `${base}models/${table.slugs[row] ?? model}/` }, name),
-      ...(marks.length === 0 ? [] : [element('sup', { title }, ...marks.map(({ mark }) => mark))]),
-      ...(words.length === 0 ? [] : [element('em', {}, words.join(' '))]),
-    );
+  return (cell) => {
+    const { sign, show } = createSign(table);
+    const organisation = element('i');
+    const slash = element('u', {}, '/');
+    const link = element('a');
+    const sup = element('sup');
+    const rest = element('em');
+    return (row) => {
+      const model = table.models[row] ?? '';
+      const { org, base: name, variant, notes } = splitModelName(model);
+      const marks = table.marks.filter(({ note }) => notes.includes(note));
+      const others = notes.filter((note) => !marks.some((mark) => mark.note === note));
+      const words = [variant, table.labels[row] ?? null, ...others].filter((word) => word !== null);
+      show(table.types[row] ?? -1);
+      organisation.textContent = org;
+      link.textContent = name;
+      link.href = `${base}models/${table.slugs[row] ?? model}/`;
+      sup.textContent = marks.map(({ mark }) => mark).join('');
+      sup.title = marks.map(({ label }) => label).join(', ');
+      rest.textContent = words.join(' ');
+      const parts = [
+        sign,
+        ...(org === null ? [] : [organisation, slash]),
+        link,
+        ...(marks.length === 0 ? [] : [sup]),
+        ...(words.length === 0 ? [] : [rest]),
+      ];
+      const isSame = parts.length === cell.childNodes.length && parts.every((part) => cell.contains(part));
+      if (!isSame) cell.replaceChildren(...parts);
+    };
   };
 }
 
-/** The shape stands once in the page, see `GlyphShapes`. */
-function sign({ modelTypes }: ClientTable, type: number): Element {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'y');
-  const known = modelTypes[type];
-  if (!known) {
-    svg.setAttribute('aria-hidden', 'true');
-    return svg;
-  }
-  svg.setAttribute('role', 'img');
+/** The sign of a model's kind; its shape stands once in the page, see `GlyphShapes`. */
+function createSign({ modelTypes }: ClientTable): { sign: SVGElement; show: (type: number) => void } {
+  const sign = document.createElementNS(SVG, 'svg');
   const title = document.createElementNS(SVG, 'title');
-  title.textContent = known.label;
   const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#g-${known.glyph}`);
-  svg.append(title, use);
-  return svg;
+  sign.setAttribute('class', 'y');
+  let shown: number | null = null;
+  const show = (type: number) => {
+    if (type === shown) return;
+    shown = type;
+    const known = modelTypes[type];
+    if (!known) {
+      sign.removeAttribute('role');
+      sign.setAttribute('aria-hidden', 'true');
+      sign.replaceChildren();
+      return;
+    }
+    title.textContent = known.label;
+    use.setAttribute('href', `#g-${known.glyph}`);
+    sign.removeAttribute('aria-hidden');
+    sign.setAttribute('role', 'img');
+    sign.replaceChildren(title, use);
+  };
+  return { sign, show };
 }

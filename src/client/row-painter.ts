@@ -1,8 +1,7 @@
 import type { ClientTable } from '../domain/client-table.ts';
-import { cellPainter, type CellPainter } from './cells.ts';
+import { cellPainter } from './cells.ts';
 import type { TableColumn } from './columns.ts';
 import type { Selection } from './engine.ts';
-import { modelPainter } from './model-cell.ts';
 import type { DrawnRow } from './tabulator-view.ts';
 
 export interface RowPainterOptions {
@@ -13,32 +12,49 @@ export interface RowPainterOptions {
   headRows: number;
 }
 
-/** Shows the row at a place of a selection in a drawn row, in the columns that are visible. */
-export function createRowPainter(table: ClientTable, { columns, base, headRows }: RowPainterOptions) {
-  const model = modelPainter(table, base);
-  const painters = columns.map((column): [string, CellPainter] => [
-    column.id,
-    cellPainter(table, column) ?? model,
-  ]);
-  return (selection: Selection, isVisible: (id: string) => boolean) => {
-    const shown = painters.map(([id, painter]) => (isVisible(id) ? painter : null));
-    return ({ element, cells }: DrawnRow, position: number): void => {
-      const row = selection.rows[position] ?? 0;
-      const isBelowHeading = selection.headingAt !== null && position >= selection.headingAt;
-      element.classList.toggle('t', startsTier(table, selection, position));
-      element.ariaRowIndex = String(headRows + position + (isBelowHeading ? 2 : 1));
-      shown.forEach((painter, index) => {
-        const cell = cells[index];
-        if (painter && cell) painter(cell, row);
-      });
-    };
-  };
-}
+/** Shows rows of a selection in drawn rows. */
+export class RowPainter {
+  readonly #table: ClientTable;
+  readonly #options: RowPainterOptions;
+  readonly #painters: ReturnType<typeof cellPainter>[];
+  /** By drawn row: what paints its cells. */
+  readonly #cells = new Map<DrawnRow, ((row: number) => void)[]>();
 
-/** Whether a line belongs above a row, because the row before it is of another tier. */
-function startsTier({ tiers }: ClientTable, { rows, isByRank }: Selection, position: number): boolean {
-  if (!isByRank || position === 0) return false;
-  const tier = tiers[rows[position] ?? -1] ?? null;
-  const before = tiers[rows[position - 1] ?? -1] ?? null;
-  return tier !== null && before !== null && tier !== before;
+  constructor(table: ClientTable, options: RowPainterOptions) {
+    this.#table = table;
+    this.#options = options;
+    this.#painters = options.columns.map((column) => cellPainter(table, column, options.base));
+  }
+
+  /** Shows the row at a place of a selection, in the columns that are visible. */
+  paint(drawn: DrawnRow, selection: Selection, position: number, isVisible: readonly boolean[]): void {
+    const row = selection.rows[position] ?? 0;
+    const isBelowHeading = selection.headingAt !== null && position >= selection.headingAt;
+    drawn.element.classList.toggle('t', this.#startsTier(selection, position));
+    const rowIndex = this.#options.headRows + position + (isBelowHeading ? 2 : 1);
+    drawn.element.setAttribute('aria-rowindex', String(rowIndex));
+    this.#cellsOf(drawn).forEach((paint, index) => {
+      if (isVisible[index]) paint(row);
+    });
+  }
+
+  #cellsOf(drawn: DrawnRow): ((row: number) => void)[] {
+    const known = this.#cells.get(drawn);
+    if (known) return known;
+    const cells = this.#painters.flatMap((painter, index) => {
+      const cell = drawn.cells[index];
+      return cell ? [painter(cell)] : [];
+    });
+    this.#cells.set(drawn, cells);
+    return cells;
+  }
+
+  /** Whether a line belongs above a row, because the row before it is of another tier. */
+  #startsTier({ rows, isByRank }: Selection, position: number): boolean {
+    if (!isByRank || position === 0) return false;
+    const { tiers } = this.#table;
+    const tier = tiers[rows[position] ?? -1] ?? null;
+    const before = tiers[rows[position - 1] ?? -1] ?? null;
+    return tier !== null && before !== null && tier !== before;
+  }
 }

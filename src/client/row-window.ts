@@ -2,7 +2,7 @@ import { rowsBetween, topOf, totalHeight, type RowGeometry } from './row-geometr
 import type { DrawnRow, TabulatorView } from './tabulator-view.ts';
 
 /** Rows drawn beyond either end of what is in sight. */
-const SPARE = 5;
+const SPARE = 3;
 
 /** What the window is to show. */
 export interface RowContent {
@@ -38,20 +38,18 @@ export class RowWindow {
     this.#content = content;
     this.#measure();
     if (fromTop) this.#scrollToTop();
-    this.#shown.clear();
-    this.#fill();
+    this.#fill({ isNew: true });
   }
 
   /** Fits to the rows' height and to the height in sight, which may both have changed. */
   resize(): void {
     this.#measure();
-    this.#shown.clear();
-    this.#fill();
+    this.#fill({ isNew: true });
   }
 
   /** Follows scrolling. */
   scroll(): void {
-    this.#fill();
+    this.#fill({ isNew: false });
   }
 
   #measure(): void {
@@ -68,15 +66,18 @@ export class RowWindow {
     this.#heading.style.top = `${(headingAt ?? 0) * rowHeight}px`;
   }
 
-  #fill(): void {
+  #fill({ isNew }: { isNew: boolean }): void {
     const { from, to } = this.#inSight();
+    // In the order in which they stand, so that as few as possible have to move.
+    const before = [...this.#shown].sort(([a], [b]) => a - b).map(([, row]) => row);
     for (const [position, { element }] of this.#shown) {
-      const isWanted = position >= from && position < to;
-      if (!isWanted && !element.contains(document.activeElement)) this.#shown.delete(position);
+      const isWanted = !isNew && position >= from && position < to;
+      const isPinned = !isNew && element.contains(document.activeElement);
+      if (!isWanted && !isPinned) this.#shown.delete(position);
     }
-    const drawn = this.#view.rows(to - from + 1);
     const used = new Set(this.#shown.values());
-    const free = drawn.filter((row) => !used.has(row));
+    const drawn = new Set([...before, ...this.#view.rows(to - from + 1)]);
+    const free = [...drawn].filter((row) => !used.has(row));
     for (let position = from; position < to; position += 1) {
       if (this.#shown.has(position)) continue;
       const row = free.shift();

@@ -2,9 +2,9 @@ import type { ClientTable } from '../domain/client-table.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import type { Selection } from './engine.ts';
-import { createRowPainter } from './row-painter.ts';
+import { RowPainter } from './row-painter.ts';
 import { RowWindow } from './row-window.ts';
-import type { TabulatorView } from './tabulator-view.ts';
+import type { DrawnRow, TabulatorView } from './tabulator-view.ts';
 import { notRankedText } from './words.ts';
 
 export interface TableBodyOptions {
@@ -24,16 +24,19 @@ export interface TableBodyOptions {
 export class TableBody {
   readonly #view: TabulatorView;
   readonly #window: RowWindow;
-  readonly #paint: ReturnType<typeof createRowPainter>;
+  readonly #painter: RowPainter;
+  #isVisible: boolean[] = [];
   readonly #headRows: number;
   readonly #heading: HTMLElement;
   readonly #headingText = element('p');
+  readonly #columns: readonly TableColumn[];
   readonly #nothing: HTMLElement;
 
   constructor({ table, columns, view, frame, base, headRows, clear }: TableBodyOptions) {
     this.#view = view;
+    this.#columns = columns;
     this.#headRows = headRows;
-    this.#paint = createRowPainter(table, { columns, base, headRows });
+    this.#painter = new RowPainter(table, { columns, base, headRows });
     this.#heading = element(
       'tr',
       { role: 'row', class: 'parting' },
@@ -46,14 +49,23 @@ export class TableBody {
     frame.append(this.#nothing);
   }
 
-  /** Shows a selection in the columns that are visible; from its first row if `fromTop`. */
-  show(selection: Selection, isVisible: (id: string) => boolean, fromTop: boolean): void {
-    const { rows, headingAt, ranked } = selection;
+  /** Before rows are shown in other columns. */
+  showColumns(isVisible: (id: string) => boolean): void {
     this.#view.showColumns(isVisible);
+    this.#isVisible = this.#columns.map(({ id }) => isVisible(id));
+    const count = this.#isVisible.filter(Boolean).length;
+    this.#heading.firstElementChild?.setAttribute('aria-colspan', String(count));
+  }
+
+  /** Shows a selection; from its first row if `fromTop`. */
+  show(selection: Selection, fromTop: boolean): void {
+    const { rows, headingAt, ranked } = selection;
     this.#headingText.textContent = notRankedText(rows.length - ranked);
     this.#heading.ariaRowIndex = String(this.#headRows + ranked + 1);
     this.#nothing.hidden = rows.length > 0;
-    const paint = this.#paint(selection, isVisible);
+    const paint = (drawn: DrawnRow, position: number) => {
+      this.#painter.paint(drawn, selection, position, this.#isVisible);
+    };
     this.#window.show({ count: rows.length, headingAt, paint }, { fromTop });
   }
 

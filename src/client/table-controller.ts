@@ -25,6 +25,8 @@ export class TableController {
   readonly #vocabulary: AddressVocabulary;
   readonly #optional: ReadonlySet<string>;
   #state: TableState;
+  /** Shown so far. */
+  #columns: ReadonlySet<string> | null = null;
 
   /** Starts with what the address asks for. */
   constructor(parts: TableParts) {
@@ -64,10 +66,14 @@ export class TableController {
     const selection = engine.select(this.#state);
     const count = selection.rows.length;
     head.showSort(sort);
-    head.showColumns(isVisible);
-    body.show(selection, isVisible, fromTop);
+    if (visible !== this.#columns) {
+      head.showColumns(isVisible);
+      body.showColumns(isVisible);
+      picker.show(isVisible);
+      this.#columns = visible;
+    }
+    body.show(selection, fromTop);
     board.ariaRowCount = String(body.rowCount(selection));
-    picker.show(isVisible);
     tools.show(this.#state);
     const result = `${resultText(count, table.size)}.`;
     tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);

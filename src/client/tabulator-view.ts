@@ -65,11 +65,10 @@ export async function createTabulatorView(
   return {
     body,
     rows(wanted) {
-      const missing = wanted - table.getDataCount();
+      if (wanted <= drawn.length) return drawn;
       // Its promise is kept before it returns: the rows are there at once.
-      if (missing > 0) void table.addData(blankRows(missing));
-      const added = table.getRows().slice(drawn.length);
-      for (const row of added) {
+      void table.addData(blankRows(wanted - table.getDataCount()));
+      for (const row of table.getRows().slice(drawn.length)) {
         drawn.push({ element: row.getElement(), cells: row.getCells().map((cell) => cell.getElement()) });
       }
       return drawn;
