@@ -1,6 +1,5 @@
 import { parseClientTable } from './client-table-json.ts';
 import { ColumnPicker } from './column-picker.ts';
-import { element } from './element.ts';
 import { createEngine } from './engine.ts';
 import { TableBody } from './table-body.ts';
 import { TableController } from './table-controller.ts';
@@ -18,10 +17,11 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   const board = find(host, 'table');
   const frame = find(host, '.scroll');
   const given = [...board.querySelectorAll<HTMLElement>('tbody')];
-  const rows = element('tbody', { class: 'view' });
-  board.append(rows);
-  const drawn = columns.map(({ id, source }) => ({ id, isRowHeader: source.kind === 'model' }));
-  const view = await createTabulatorView(rows, drawn, 1);
+  const view = await createTabulatorView(
+    columns.map(({ id, source }) => ({ id, isRowHeader: source.kind === 'model' })),
+  );
+  view.body.classList.add('view');
+  board.append(view.body);
 
   const head = new TableHead(find(host, 'thead'), columns);
   const body = new TableBody({
