@@ -34,3 +34,8 @@ export function chunksOf<Item>(items: readonly Item[]): Item[][] {
   for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK));
   return chunks;
 }
+
+/** Class that tells the height of a chunk which is not full, so that a browser need not draw it to know. */
+export function sizeOf({ length }: readonly unknown[]): string | undefined {
+  return length === CHUNK ? undefined : `r${length}`;
+}
