@@ -5,5 +5,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_assets' },
   devToolbar: { enabled: false },
+  // Shiki writes inline styles, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
   security: { csp: true },
 });

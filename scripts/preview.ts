@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
+import { UserError } from '../src/domain/user-error.ts';
 import { astroOptions } from './astro-options.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
@@ -19,6 +21,12 @@ Serves a built site on this machine.
     host: { type: 'boolean', default: false },
   },
   async run({ out, port, host }) {
+    if (!existsSync(out)) {
+      throw new UserError(
+        `There is no site in ${out}.`,
+        'Run `npm run build` first, or name another with `--out`.',
+      );
+    }
     const config = loadConfig(readEnvironment().contentFolder);
     const server = await preview({
       ...astroOptions(config),

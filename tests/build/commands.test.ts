@@ -80,6 +80,20 @@ describe('npm run doctor', () => {
   });
 });
 
+describe('npm run preview', () => {
+  it('says what to do when there is no site yet', async () => {
+    const { code, stderr } = await runScript('preview', ['--out', 'no-such-site']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no site in no-such-site.\nRun `npm run build` first');
+  });
+
+  it('refuses a port that is none', async () => {
+    const { code, stderr } = await runScript('preview', ['--port', 'x']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`--port x` is no port.');
+  });
+});
+
 describe('every command', () => {
   const names = ['build', 'dev', 'doctor', 'fetch', 'import', 'preview'];
 
