@@ -3,10 +3,15 @@ const MINUS = '\u2212';
 /** Half of the width of a 95% interval in standard errors, as people write it beside a score. */
 export const MARGIN_95 = 1.96;
 
-/** Fixed digits after the point, a real minus, no thousands separator, and no minus before a zero. */
+/** Fixed digits after the point, a real minus, thousands set apart from 10,000 on, and no minus before a zero. */
 export function formatNumber(value: number, decimals: number): string {
-  const digits = Math.abs(value).toFixed(decimals);
+  const digits = groupThousands(Math.abs(value).toFixed(decimals));
   return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
+}
+
+/** `8192`, `131,072`. Numbers from 1e21 on are written with an exponent, and stay so. */
+function groupThousands(digits: string): string {
+  return /^\d{5}/.test(digits) ? digits.replace(/(?<!\.\d*)\B(?=(?:\d{3})+(?!\d))/g, ',') : digits;
 }
 
 /** The same with `+` before a positive number, for differences. */
