@@ -16,7 +16,8 @@ import type { TableAction } from './table-state.ts';
  *     <button data-columns aria-expanded="false">     opens the column picker, which is put after it
  *     <p data-count>                                  becomes a live region
  *   </div>
- *   <div class="scroll">
+ *   <input type="checkbox" id="numbers">            on phones: scores in place of shades
+ *   <div class="scroll fit">                        `fit`, `fit-l` or neither, see `TableFrame`
  *     <table role="table">                            display: block
  *       <thead role="rowgroup">
  *         <tr role="row"> <th scope="colgroup"> <i>     one <i> for each column below it

@@ -2,6 +2,7 @@ import type { ClientTable } from '../domain/client-table.ts';
 import type { ColumnPicker } from './column-picker.ts';
 import type { Engine } from './engine.ts';
 import type { TableBody } from './table-body.ts';
+import type { TableFrame } from './table-frame.ts';
 import type { TableHead } from './table-head.ts';
 import { applyAction, BY_RANK, type TableAction, type TableState } from './table-state.ts';
 import type { TableTools } from './table-tools.ts';
@@ -13,6 +14,7 @@ export interface TableParts {
   engine: Engine;
   /** The table as assistive technology finds it. */
   board: HTMLElement;
+  frame: TableFrame;
   head: TableHead;
   body: TableBody;
   tools: TableTools;
@@ -60,21 +62,22 @@ export class TableController {
 
   /** `spoken` is read aloud before the number of models; null says nothing at all. */
   #show({ fromTop, spoken }: { fromTop: boolean; spoken: string | null }): void {
-    const { table, engine, board, head, body, tools, picker } = this.#parts;
+    const { table, engine, board, frame, head, body, tools, picker } = this.#parts;
     const { sort, visible } = this.#state;
     const isVisible = (id: string) => visible.has(id) || !this.#optional.has(id);
     const selection = engine.select(this.#state);
     const count = selection.rows.length;
+    tools.show(this.#state);
     head.showSort(sort);
     if (visible !== this.#columns) {
       head.showColumns(isVisible);
+      frame.fit();
       body.showColumns(isVisible);
       picker.show(isVisible);
       this.#columns = visible;
     }
     body.show(selection, fromTop);
     board.ariaRowCount = String(body.rowCount(selection));
-    tools.show(this.#state);
     const result = `${resultText(count, table.size)}.`;
     tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);
   }

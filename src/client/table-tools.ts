@@ -10,23 +10,30 @@ export class TableTools {
   readonly #choices: readonly HTMLElement[];
   readonly #status: HTMLElement | null;
   readonly #order: HTMLSelectElement | null;
+  readonly #numbers: HTMLInputElement | null;
   readonly #spoken = element('span', { class: 'vh' });
   #timer = 0;
 
-  constructor(tools: HTMLElement) {
-    this.#search = tools.querySelector<HTMLInputElement>('[data-search]');
-    this.#choices = [...tools.querySelectorAll<HTMLElement>('[data-filter][aria-pressed]')];
-    this.#order = tools.querySelector<HTMLSelectElement>('[data-sort]');
-    this.#status = tools.querySelector<HTMLElement>('[data-count]');
+  constructor(host: HTMLElement) {
+    this.#search = host.querySelector<HTMLInputElement>('[data-search]');
+    this.#choices = [...host.querySelectorAll<HTMLElement>('[data-filter][aria-pressed]')];
+    this.#numbers = host.querySelector<HTMLInputElement>('#numbers');
+    this.#order = host.querySelector<HTMLSelectElement>('[data-sort]');
+    this.#status = host.querySelector<HTMLElement>('[data-count]');
   }
 
+  /** Before the rows are shown. */
   show({ query, filters, sort }: TableState): void {
     if (this.#search && this.#search.value.trim() !== query) this.#search.value = query;
     for (const choice of this.#choices) {
       const { filter = '', value = '' } = choice.dataset;
       choice.setAttribute('aria-pressed', String(filters.get(filter)?.includes(value) ?? false));
     }
-    if (this.#order) this.#order.value = (sort ?? BY_RANK).column;
+    const { column } = sort ?? BY_RANK;
+    if (this.#order) this.#order.value = column;
+    // Where scores are but shades at first, an order by one of them would not be seen.
+    const isByScore = column !== 'rank' && column !== 'model';
+    if (isByScore && this.#numbers?.checkVisibility()) this.#numbers.checked = true;
   }
 
   /** Shows a count, and has `spoken` read aloud in its place; null says nothing. */

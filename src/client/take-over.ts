@@ -3,6 +3,7 @@ import { ColumnPicker } from './column-picker.ts';
 import { createEngine } from './engine.ts';
 import { TableBody } from './table-body.ts';
 import { TableController } from './table-controller.ts';
+import { TableFrame } from './table-frame.ts';
 import { TableHead } from './table-head.ts';
 import { TableTools } from './table-tools.ts';
 import { createTabulatorView } from './tabulator-view.ts';
@@ -36,11 +37,12 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   const picker = new ColumnPicker(find(host, '[data-columns]'), columns, (id, isVisible) =>
     controller.act({ kind: 'column', id, isVisible }),
   );
-  const tools = new TableTools(find(host, '.tools'));
+  const tools = new TableTools(host);
   const controller: TableController = new TableController({
     table,
     engine,
     board,
+    frame: new TableFrame(frame),
     head,
     body,
     tools,
@@ -52,7 +54,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
 
   addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
   addEventListener('resize', () => body.resize());
-  host.querySelector('.numbers')?.addEventListener('change', () => body.resize());
+  host.querySelector('#numbers')?.addEventListener('change', () => body.resize());
   addEventListener('popstate', () => controller.restore());
   return controller;
 }
