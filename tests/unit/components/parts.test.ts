@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decimalsOf } from '../../../src/components/model/decimals.ts';
 import { neighboursOf } from '../../../src/components/model/neighbours.ts';
+import { sharedOrigin } from '../../../src/components/model/shared-origin.ts';
 import { groupProblems } from '../../../src/components/report/group.ts';
 import { sharedScale, standingsLayout } from '../../../src/components/standings/layout.ts';
 import { averageMeaning } from '../../../src/components/standings/meaning.ts';
@@ -154,4 +155,18 @@ test('the average explains itself', () => {
     'The weighted mean of 2 tasks. Tasks where lower is better enter mirrored in their range.',
     'Missing is not zero: a model that misses a task has no average and stands below the ranked ones.',
   ]);
+});
+
+test('scores of one file and one run share their origin', () => {
+  const tasks = [aTask({ id: 'a' }), aTask({ id: 'b' }), aTask({ id: 'c' })];
+  const scoresOf = (...evaluations: ReturnType<typeof anEvaluation>[]) =>
+    aBoard({ tasks, evaluations }).rows[0]?.scores ?? [];
+  const first = { path: 'first.json', runAt: '2026-04-20T00:00:00.000Z', scores: { a: 0.5, b: 0.5 } };
+  const second = { path: 'second.json', runAt: '2026-04-19T00:00:00.000Z', scores: { c: 0.5 } };
+  expect(sharedOrigin(scoresOf(anEvaluation(first)))).toMatchObject({
+    source: { path: 'first.json' },
+    date: '20 April 2026',
+  });
+  expect(sharedOrigin(scoresOf(anEvaluation(first), anEvaluation(second)))).toBeNull();
+  expect(sharedOrigin(scoresOf(anEvaluation({ scores: { a: 0.5 } })))).toBeNull();
 });
