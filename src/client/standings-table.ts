@@ -7,29 +7,32 @@ import type { TableAction } from './table-state.ts';
  *
  * ```html
  * <standings-table data-src="{address of the ClientTable's JSON}" data-base="{where the site begins}">
- *   <div class="tools">                               what is `hidden` in it is shown by JavaScript
- *     <input type="search" data-search>               the key / focuses it
- *     <button data-reveal aria-expanded="false">      on phones: shows the filters and the order to choose
- *     <select data-sort> <option value="{column}">    the same order as by pressing a header
- *     <button data-reverse>                           the other way round
- *     <li data-filter="{filter.key}" data-value="{choice.value}">     its contents become a <button aria-pressed>
- *     <button data-columns aria-expanded="false">     opens the column picker, which is put after it
- *     <p data-count>                                  becomes a live region
+ *   <input type="checkbox" id="numbers">                on phones: scores in place of shades
+ *   <div class="tools">                                 what has the class `late` is seen once this is defined
+ *     <input type="search" data-search>                 the key / focuses it
+ *     <button data-reveal aria-expanded="false">        on phones: shows the filters and the order to choose
+ *     <li data-filter="{key}" data-value="{value}">     its contents become a <button aria-pressed>
+ *     <select data-sort> <option value="{column}">      the same order as by pressing a header
+ *     <button data-reverse>                             the other way round
+ *     <p data-count>                                    becomes a live region
+ *     <button data-columns aria-expanded="false">       opens the column picker, which is put after it
  *   </div>
- *   <input type="checkbox" id="numbers">            on phones: scores in place of shades
- *   <div class="scroll fit">                        `fit`, `fit-l` or neither, see `TableFrame`
- *     <table role="table">                            display: block
+ *   <div class="scroll fit">                            `fit`, `fit-l` or neither, see `TableFrame`
+ *     <table role="table">                              display: block
  *       <thead role="rowgroup">
  *         <tr role="row"> <th scope="colgroup"> <i>     one <i> for each column below it
- *         <tr role="row"> <th role="columnheader" data-column="rank | model | average | task.{id} | meta.{key}"
- *                             aria-sort="descending">   on the one that the page is sorted by
- *                           <span>Label</span>          the first child: its contents become a <button>
- *       <tbody role="rowgroup">                       hidden once rows are drawn
- *       <tbody class="view">                          appended: the drawn rows, the same <tr>, <th> and <td>
+ *         <tr role="row">
+ *           <th data-column="rank | model | average | task.{id} | meta.{key}"
+ *               aria-sort="descending">                 on the one that the page is sorted by
+ *             <span>Label</span>                        gets the role of a button
+ *       <tbody role="rowgroup">                         hidden once rows are drawn
+ *       <tbody class="view" role="rowgroup">            appended: the drawn rows, the same <tr>, <th> and <td>
  *   </div>
  * </standings-table>
+ * <nav class="pager">                                   hidden once rows are drawn
  * ```
  *
+ * With `data-part` it holds some rows of a long board that begins on another page, and stays as it is.
  * Every column that can be shown has its header; those not shown at first are `hidden`, and have no cells.
  * Until a visitor reaches for the tools or the header, or the address asks for something, nothing else is loaded.
  */
@@ -42,7 +45,7 @@ class StandingsTable extends HTMLElement {
   connectedCallback(): void {
     const tools = this.querySelector('.tools');
     const head = this.querySelector('thead');
-    if (!tools || !head) return;
+    if (!tools || !head || this.dataset['part'] !== undefined) return;
     this.querySelector('[data-count]')?.setAttribute('role', 'status');
     for (const choice of tools.querySelectorAll<HTMLElement>('li[data-filter]')) {
       const { filter = '', value = '' } = choice.dataset;

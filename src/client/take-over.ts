@@ -50,6 +50,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   });
   // Only now, so that the page never gets shorter and keeps its place.
   for (const part of given) part.hidden = true;
+  for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
   body.scroll();
 
   addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
