@@ -8,6 +8,12 @@ export interface RowGeometry {
   headingHeight: number;
 }
 
+/** Rows by place: [from, to). */
+export interface RowRange {
+  from: number;
+  to: number;
+}
+
 /** Distance of a row from the top of the first one, in pixels. */
 export function topOf(position: number, { rowHeight, headingAt, headingHeight }: RowGeometry): number {
   return position * rowHeight + (headingAt !== null && position >= headingAt ? headingHeight : 0);
@@ -22,12 +28,7 @@ export function totalHeight(geometry: RowGeometry): number {
  * The rows [from, to) that lie at least in part between two distances from the top, and `spare` more at either end.
  * Where the part in sight lies off the rows, it is the rows nearest to it.
  */
-export function rowsBetween(
-  top: number,
-  bottom: number,
-  spare: number,
-  geometry: RowGeometry,
-): { from: number; to: number } {
+export function rowsBetween(top: number, bottom: number, spare: number, geometry: RowGeometry): RowRange {
   const clamp = (position: number) => Math.max(0, Math.min(geometry.count, position));
   const from = clamp(rowAt(top, geometry) - spare);
   const to = clamp(rowAt(bottom, geometry) + 1 + spare);

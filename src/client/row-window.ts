@@ -1,4 +1,4 @@
-import { rowsBetween, topOf, totalHeight, type RowGeometry } from './row-geometry.ts';
+import { rowsBetween, topOf, totalHeight, type RowGeometry, type RowRange } from './row-geometry.ts';
 import type { DrawnRow, TabulatorView } from './tabulator-view.ts';
 
 /** Rows drawn beyond either end of what is in sight. */
@@ -52,6 +52,11 @@ export class RowWindow {
     this.#fill({ isNew: false });
   }
 
+  /** Lays out every row, as paper has no scrolling; until the next `scroll`. */
+  drawAll(): void {
+    this.#fill({ isNew: false, range: { from: 0, to: this.#content.count } });
+  }
+
   #measure(): void {
     const { count, headingAt } = this.#content;
     const { body } = this.#view;
@@ -66,8 +71,8 @@ export class RowWindow {
     this.#heading.style.top = `${(headingAt ?? 0) * rowHeight}px`;
   }
 
-  #fill({ isNew }: { isNew: boolean }): void {
-    const { from, to } = this.#inSight();
+  #fill({ isNew, range = this.#inSight() }: { isNew: boolean; range?: RowRange }): void {
+    const { from, to } = range;
     // In the order in which they stand, so that as few as possible have to move.
     const before = [...this.#shown].sort(([a], [b]) => a - b).map(([, row]) => row);
     for (const [position, { element }] of this.#shown) {
@@ -90,7 +95,7 @@ export class RowWindow {
     this.#putInOrder();
   }
 
-  #inSight(): { from: number; to: number } {
+  #inSight(): RowRange {
     const body = this.#view.body.getBoundingClientRect();
     const frame = this.#frame.getBoundingClientRect();
     const top = Math.max(0, frame.top) - body.top;

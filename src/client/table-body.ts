@@ -81,4 +81,8 @@ export class TableBody {
   scroll(): void {
     this.#window.scroll();
   }
+
+  drawAll(): void {
+    this.#window.drawAll();
+  }
 }

@@ -56,6 +56,8 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
   addEventListener('resize', () => body.resize());
   host.querySelector('#numbers')?.addEventListener('change', () => body.resize());
+  addEventListener('beforeprint', () => body.drawAll());
+  addEventListener('afterprint', () => body.scroll());
   addEventListener('popstate', () => controller.restore());
   return controller;
 }
