@@ -31,7 +31,7 @@ tasks:
     expect(error).toMatchInlineSnapshot(`
       "/content/leaderboard.yaml has 3 problems:
       /content/leaderboard.yaml:5:45  tasks[0].higher_is_beter: unknown key. Did you mean "higher_is_better"?
-      /content/leaderboard.yaml:6:11  tasks[1].id: the task id "a" stands at [0] already. Rename or remove one of the two.
+      /content/leaderboard.yaml:6:11  tasks[1].id: the task id "a" is taken by [0]. Change or remove one of the two.
       /content/leaderboard.yaml:6:52  tasks[1].range: the range starts at 1 and ends at 0. Write the lowest possible score first, then the highest.
       Every key is explained in docs/configuration.md.
       "
