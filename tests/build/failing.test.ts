@@ -55,6 +55,37 @@ tasks:
     expect(readText(folder, 'site/index.html')).toBe('the old site');
   });
 
+  it('says which page of the config has no file', async () => {
+    writeText(folder, 'content/results/README.md', 'Nothing yet.');
+    const error = await fail(`title: No page
+datasets:
+  results: { folder: results }
+tasks:
+  - { id: a, label: A, key: a, metric: acc }
+pages: [missing]
+`);
+    expect(error).toMatchInlineSnapshot(`
+      "leaderboard.yaml lists the page \`missing\`, but there is no \`pages/missing.md\`.
+      Write the file, or take it from \`pages\`.
+      "
+    `);
+  });
+
+  it('refuses a page at an address of the site itself', async () => {
+    writeText(folder, 'content/pages/report.md', '---\ntitle: Our report\n---\n');
+    const error = await fail(`title: A taken address
+datasets:
+  results: { folder: results }
+tasks:
+  - { id: a, label: A, key: a, metric: acc }
+`);
+    expect(error).toMatchInlineSnapshot(`
+      "The page \`pages/report.md\` would have the address of a page of the site itself.
+      Give the file another name.
+      "
+    `);
+  });
+
   it('says so when there is no config', async () => {
     rmSync(path.join(folder, 'content'), { recursive: true });
     const { code, stderr } = await buildSite(path.join(folder, 'content'), path.join(folder, 'site'));
