@@ -41,7 +41,11 @@ function rankPainter({ ranks, rankLows, rankHighs }: ClientTable): CellPainter {
 
 function averagePainter(table: ClientTable): CellPainter {
   const { averages, averageMargins, coverages, average, tasks } = table;
-  const marginText = marginTexts(averageMargins, average.decimals);
+  const marginText = marginTexts(
+    averageMargins,
+    average.decimals,
+    averageMargins.some((margin) => margin !== null),
+  );
   return (element) => {
     const cell = new DrawnCell(element);
     return (row) => {
@@ -58,7 +62,8 @@ function taskPainter(table: ClientTable, index: number): CellPainter {
   const { values, decimals, median, best, higherIsBetter } = task;
   const bestRows = new Set(task.bestRows);
   const reasons = new Map(task.missing);
-  const marginText = marginTexts(task.margins ?? [], decimals);
+  const hasPlace = table.tasks.some(({ margins }) => margins !== null);
+  const marginText = marginTexts(task.margins ?? [], decimals, hasPlace);
   return (element) => {
     const cell = new DrawnCell(element);
     return (row) => {
@@ -89,9 +94,13 @@ function metadataPainter(table: ClientTable, index: number): CellPainter {
   };
 }
 
-/** null where the column has no place for ±, so that it is left out; an empty text keeps the place. */
-function marginTexts(margins: readonly (number | null)[], decimals: number): (row: number) => string | null {
-  if (margins.every((margin) => margin === null)) return () => null;
+/** null where there is no place for ±; an empty text keeps the place. */
+function marginTexts(
+  margins: readonly (number | null)[],
+  decimals: number,
+  hasPlace: boolean,
+): (row: number) => string | null {
+  if (!hasPlace) return () => null;
   return (row) => {
     const margin = margins[row] ?? null;
     return margin === null ? '' : `±${formatNumber(margin, decimals)}`;

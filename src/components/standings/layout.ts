@@ -1,6 +1,7 @@
-import type { Board, Row } from '../../domain/board.ts';
+import type { Board } from '../../domain/board.ts';
 import type { Column } from '../../domain/column.ts';
 import { formatPlain } from '../../domain/number-format.ts';
+import type { Score } from '../../domain/score.ts';
 import { displayFactor, type Task } from '../../domain/task.ts';
 
 /** A heading over neighbouring columns. */
@@ -16,8 +17,8 @@ export interface StandingsLayout {
   columns: Column[];
   /** null where no task has a group. */
   groups: ColumnGroup[] | null;
-  /** By task: whether its column has a place for ±. */
-  margins: boolean[];
+  /** Whether the tasks' columns have a place for ±: all of them, or none. */
+  hasMargins: boolean;
   /** Whether averages have ± and ranks an interval. */
   hasIntervals: boolean;
   /** Narrowest window, as a class, in which the table needs no scrolling of its own. */
@@ -29,7 +30,7 @@ export function standingsLayout(board: Board): StandingsLayout {
   return {
     columns,
     groups: groupsOf(board.tasks, board.columns),
-    margins: board.tasks.map((_, index) => board.rows.some((row) => hasMargin(row, index))),
+    hasMargins: board.rows.some(({ scores }) => scores.some(hasMargin)),
     hasIntervals: board.rows.some(({ averageStderr }) => averageStderr !== null),
     fit: fitOf(board.tasks.length, columns),
   };
@@ -78,9 +79,8 @@ export function kindOf({ type }: Column): 'n' | 's' {
   return type === 'number' ? 'n' : 's';
 }
 
-function hasMargin(row: Row, index: number): boolean {
-  const score = row.scores[index];
-  return score?.kind === 'measured' && score.displayStderr !== null;
+function hasMargin(score: Score): boolean {
+  return score.kind === 'measured' && score.displayStderr !== null;
 }
 
 /** Widths as in tokens.css, against the window less its gutters. */
