@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from 'node:path';
 import type { Config, PageConfig } from '../config/config.ts';
 import type { Commit, Dataset } from '../datasets/dataset.ts';
 import { buildBoard } from '../domain/build-board.ts';
@@ -59,10 +60,11 @@ export async function runPipeline(config: Config, datasets: Datasets): Promise<O
   };
 }
 
+/** As pages may show it: an absolute folder says where the operator's files lie, so only its name is told. */
 function describeSource(dataset: Dataset, commit: Commit): SourceDataset {
   return {
     kind: dataset.kind,
-    location: dataset.location,
+    location: isAbsolute(dataset.location) ? basename(dataset.location) : dataset.location,
     revision: commit.revision,
     committedAt: commit.committedAt,
     url: dataset.url(commit),
