@@ -52,6 +52,6 @@ export interface Config {
   filters: FilterOptions[];
   modelTypes: ModelType[];
   marks: Mark[];
-  /** null: every page there is, by name. */
+  /** null: every page there is, in the order that its front matter asks for. */
   pages: PageConfig[] | null;
 }
