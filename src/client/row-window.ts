@@ -21,6 +21,7 @@ export class RowWindow {
   readonly #heading: HTMLElement;
   readonly #shown = new Map<number, DrawnRow>();
   #content: RowContent = { count: 0, headingAt: null, paint: () => undefined };
+  #range: RowRange = { from: 0, to: 0 };
   #geometry: RowGeometry = { count: 0, rowHeight: 0, headingAt: null, headingHeight: 0 };
 
   /**
@@ -63,7 +64,7 @@ export class RowWindow {
     const [row] = this.#view.rows(1);
     if (row && !row.element.isConnected) body.append(row.element);
     if (headingAt === null) this.#heading.remove();
-    else body.append(this.#heading);
+    else if (!this.#heading.isConnected) body.append(this.#heading);
     const rowHeight = row?.element.getBoundingClientRect().height || 36;
     const headingHeight = headingAt === null ? 0 : this.#heading.getBoundingClientRect().height;
     this.#geometry = { count, rowHeight, headingAt, headingHeight };
@@ -73,6 +74,8 @@ export class RowWindow {
 
   #fill({ isNew, range = this.#inSight() }: { isNew: boolean; range?: RowRange }): void {
     const { from, to } = range;
+    if (!isNew && from === this.#range.from && to === this.#range.to) return;
+    this.#range = range;
     // In the order in which they stand, so that as few as possible have to move.
     const before = [...this.#shown].sort(([a], [b]) => a - b).map(([, row]) => row);
     for (const [position, { element }] of this.#shown) {
@@ -87,6 +90,8 @@ export class RowWindow {
       if (this.#shown.has(position)) continue;
       const row = free.shift();
       if (!row) break;
+      // Out of the way, so that the rows that stay need not move, which would take the focus from them.
+      if (!isNew) row.element.remove();
       row.element.style.top = `${topOf(position, this.#geometry)}px`;
       this.#content.paint(row, position);
       this.#shown.set(position, row);

@@ -119,11 +119,12 @@ class StandingsTable extends HTMLElement {
       import('./take-over.ts'),
       fetch(this.dataset['src'] ?? ''),
     ]);
-    this.#controller = await takeOver(this, response);
-    const query = this.#search?.value ?? '';
     // Typed before anybody listened, or while loading failed.
-    if (query !== '') this.#controller.act({ kind: 'query', text: query });
-    for (const then of this.#waiting.splice(0)) then(this.#controller);
+    const typed = this.#search?.value ?? '';
+    const controller = await takeOver(this, response);
+    this.#controller = controller;
+    if (typed !== '') controller.act({ kind: 'query', text: typed });
+    for (const then of this.#waiting.splice(0)) then(controller);
   }
 }
 

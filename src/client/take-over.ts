@@ -24,6 +24,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   view.body.classList.add('view');
   board.append(view.body);
 
+  const tableFrame = new TableFrame(frame);
   const head = new TableHead(find(host, 'thead'), columns);
   const body = new TableBody({
     table,
@@ -42,7 +43,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     table,
     engine,
     board,
-    frame: new TableFrame(frame),
+    frame: tableFrame,
     head,
     body,
     tools,
@@ -54,7 +55,12 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   body.scroll();
 
   addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
-  addEventListener('resize', () => body.resize());
+  // The focus may go from row to row faster than scrolling is told.
+  view.body.addEventListener('focusin', () => body.scroll());
+  addEventListener('resize', () => {
+    tableFrame.fit();
+    body.resize();
+  });
   host.querySelector('#numbers')?.addEventListener('change', () => body.resize());
   addEventListener('beforeprint', () => body.drawAll());
   addEventListener('afterprint', () => body.scroll());
