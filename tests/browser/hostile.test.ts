@@ -42,6 +42,16 @@ it('opens every page of a hostile board without a dialog, an error or a breach o
   expect(complaints).toEqual([]);
 });
 
+it.each([390, 1440])('keeps hostile texts inside a window of %d pixels', async (width) => {
+  const { page } = await openWatchedPage(browser, { viewport: { width, height: 900 } });
+  for (const address of ['', 'report/', 'models/constructor/', 'tasks/t0/']) {
+    await page.goto(site.url + address);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth), address).toBeLessThanOrEqual(
+      width,
+    );
+  }
+});
+
 it('draws the hostile table by JavaScript without a dialog, an error or a breach of the policy', async () => {
   const { page, complaints } = await openWatchedPage(browser);
   await page.goto(site.url);
