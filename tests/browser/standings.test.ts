@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRows } from './api-board.ts';
 import { startEmbeddedSite, type EmbeddedSite } from './embedded-site.ts';
 import { openWatchedPage } from './watched-page.ts';
 
@@ -8,17 +9,6 @@ beforeAll(async () => {
   site = await startEmbeddedSite();
 });
 afterAll(() => site.close());
-
-interface ApiRow {
-  model: string;
-  rank: number | null;
-  scores: Record<string, { value: number } | null>;
-}
-
-async function readRows(): Promise<ApiRow[]> {
-  const { rows } = (await (await fetch(`${site.url}api/board.json`)).json()) as { rows: ApiRow[] };
-  return rows;
-}
 
 const drawn = 'tbody.view tr';
 const header = (column: string) => `thead [data-column="${column}"]`;
@@ -37,40 +27,6 @@ async function topModels(page: Page, count: number): Promise<string[]> {
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   return addresses.slice(0, count);
 }
-
-describe('without JavaScript', () => {
-  it('shows every model, ranked ones first, with the missing ones explained', async () => {
-    const { page, complaints } = await openWatchedPage(site.browser, { javaScriptEnabled: false });
-    await page.goto(site.url);
-    const rows = await readRows();
-    expect(await page.locator('tbody tr th a').count()).toBe(rows.length);
-    expect(await page.locator('table').innerText()).toContain('Not ranked');
-    expect(await page.locator('[data-search]:visible').count()).toBe(0);
-    expect(await page.locator('tbody').first().innerText()).toContain('gemini-3-flash-preview');
-    expect(await page.locator(header('average')).getAttribute('aria-sort')).toBe('descending');
-    expect(complaints).toEqual([]);
-  });
-
-  it('fits a phone without sideways scrolling', async () => {
-    const { page } = await openWatchedPage(site.browser, {
-      javaScriptEnabled: false,
-      viewport: { width: 320, height: 640 },
-    });
-    for (const address of ['', 'models/google/gemma-3-27b-it/', 'tasks/sst5/', 'report/', 'about/']) {
-      await page.goto(site.url + address);
-      const width = await page.locator('html').evaluate((html) => html.scrollWidth);
-      expect(width, address).toBeLessThanOrEqual(320);
-    }
-  });
-
-  it('opens a metric’s definition from the keyboard', async () => {
-    const { page } = await openWatchedPage(site.browser, { javaScriptEnabled: false });
-    await page.goto(site.url);
-    await page.focus(`${header('task.scala-en')} button[popovertarget]`);
-    await page.keyboard.press('Enter');
-    expect(await page.locator('[popover]:popover-open').innerText()).toContain('Matthews correlation');
-  });
-});
 
 describe('with JavaScript', () => {
   it('loads nothing of the table before a visitor reaches for it', async () => {
@@ -101,9 +57,59 @@ describe('with JavaScript', () => {
     expect(await place()).toEqual(before);
   });
 
+  it('draws the same cells as the page', async () => {
+    const { page } = await openWatchedPage(site.browser);
+    await page.goto(site.url);
+    const read = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((rows) =>
+          rows
+            .slice(0, 20)
+            .map((row) =>
+              [...row.children]
+                .filter((cell) => cell instanceof HTMLElement && cell.offsetWidth > 0)
+                .map((cell) => [
+                  cell.className,
+                  cell.textContent.trim(),
+                  cell.querySelector('a')?.getAttribute('href'),
+                  cell.querySelector('b')?.textContent,
+                ]),
+            ),
+        );
+    const written = await read('tbody tr');
+    await page.focus('[data-search]');
+    await page.waitForSelector(drawn);
+    expect(written).toHaveLength(20);
+    expect(await read(drawn)).toEqual(written);
+  });
+
+  it('lets Tab reach every row in order, and keeps the focus', async () => {
+    const { page } = await openTable();
+    const expected = (await readRows(site.url)).slice(0, 60).map(({ model }) => model);
+    await page.locator(`${drawn} th a`).first().focus();
+    const reached: string[] = [];
+    while (reached.length < expected.length) {
+      reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+      await page.keyboard.press('Tab');
+    }
+    const bases = expected.map(
+      (model) =>
+        model
+          .replace(/[#(].*/, '')
+          .split('/')
+          .slice(1)
+          .join('/')
+          .trim() || model.replace(/[#(].*/, '').trim(),
+    );
+    expect(reached.map((text, index) => text.includes(bases[index] ?? '?'))).toEqual(
+      expected.map(() => true),
+    );
+  });
+
   it('sorts by click: best first, then reversed, then back to the ranking', async () => {
     const { page, complaints } = await openTable();
-    const byTask = (await readRows())
+    const byTask = (await readRows(site.url))
       .flatMap(({ model, scores }) => (scores['sst5'] ? [{ model, value: scores['sst5'].value }] : []))
       .sort((a, b) => b.value - a.value);
     const button = page.locator(header('task.sst5')).getByRole('button').first();
@@ -126,7 +132,9 @@ describe('with JavaScript', () => {
 
   it('keeps missing scores last in both directions', async () => {
     const { page } = await openTable();
-    const missing = (await readRows()).filter(({ scores }) => scores['cnn-dailymail'] === null).length;
+    const missing = (await readRows(site.url)).filter(
+      ({ scores }) => scores['cnn-dailymail'] === null,
+    ).length;
     expect(missing).toBeGreaterThan(100);
     const button = page.locator(header('task.cnn-dailymail')).getByRole('button').first();
     for (const press of ['descending', 'ascending']) {

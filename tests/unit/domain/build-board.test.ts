@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildBoard } from '../../../src/domain/build-board.ts';
-import { aBoard, aColumn, anEvaluation, anInput, aRawScore, aRequest, aTask } from './samples.ts';
+import { aBoard, aColumn, anEvaluation, aRawScore, aRequest, aTask } from './samples.ts';
 
 const scored = (model: string, value: number, stderr: number | null = null) =>
   anEvaluation({ model, scores: [aRawScore({ value, stderr })] });
-const codes = (changes: Parameters<typeof anInput>[0]) =>
-  buildBoard(anInput(changes)).problems.map(({ code }) => code);
 
 describe('rows', () => {
   test('stand by rank, then incomplete ones by coverage and name', () => {
@@ -188,120 +185,5 @@ describe('models', () => {
     ['a/b/c', {}, null],
   ])('%s with %j is at %s', (model, metadata, url) => {
     expect(aBoard({ evaluations: [anEvaluation({ model, metadata })] }).models[0]?.url).toBe(url);
-  });
-});
-
-describe('what is published', () => {
-  test('leaves out private requests, and their metadata, but no row', () => {
-    const board = aBoard({
-      evaluations: [anEvaluation()],
-      requests: [aRequest({ isPrivate: true, sender: 'someone', metadata: { license: 'secret' } })],
-    });
-    expect(board.requests).toEqual([]);
-    expect(board.models[0]?.requests).toEqual([]);
-    expect(board.rows).toMatchObject([{ request: null, metadata: {} }]);
-  });
-
-  test('holds no secret and no raw file', () => {
-    const token = `hf_${'x'.repeat(30)}`;
-    const { board, problems } = buildBoard(
-      anInput({
-        evaluations: [
-          anEvaluation({
-            metadata: { args: `token=${token}` },
-            harness: token,
-            scores: [aRawScore({ value: null, missing: 'not_numeric', found: token })],
-          }),
-        ],
-        requests: ['a', 'b'].map((path) =>
-          aRequest({
-            path: `${path}/${token}`,
-            reason: `401 ${token}`,
-            sender: token,
-            raw: { token },
-            statusText: token,
-          }),
-        ),
-      }),
-    );
-    const pathless = JSON.stringify([board, problems]).replaceAll(/"path":"[^"]*"/g, '');
-    expect(pathless).not.toContain(token);
-    expect(board.requests[0]).toMatchObject({ reason: '401 [redacted]', raw: {} });
-  });
-
-  test('tells when the newest run was', () => {
-    const evaluations = ['2024-06-05T12:31:02Z', '2024-06-05T12:31:02.5Z', null].map((runAt, index) =>
-      anEvaluation({ model: `m${index}`, runAt }),
-    );
-    expect(aBoard({ evaluations }).updatedAt).toBe('2024-06-05T12:31:02.5Z');
-    expect(aBoard().updatedAt).toBeNull();
-  });
-});
-
-describe('problems', () => {
-  test('an empty board has none', () => {
-    const { board, problems } = buildBoard(anInput({ tasks: [] }));
-    expect(problems).toEqual([]);
-    expect(board).toMatchObject({ rows: [], models: [], counts: { ranked: 0, incomplete: 0, tiers: 0 } });
-    expect(codes({ tasks: [aTask()] })).toEqual([]);
-  });
-
-  test('a task that no file knows names the keys and metrics that occur', () => {
-    const tasks = [
-      aTask({ id: 'mmlu' }),
-      aTask({ metric: 'acc_norm' }),
-      aTask({ id: 'x', key: 'ifeval', metric: null }),
-    ];
-    const { problems } = buildBoard(anInput({ tasks, evaluations: [anEvaluation()] }));
-    expect(problems).toMatchObject([
-      {
-        message:
-          'No file has a score for task `ifeval`: under the key `ifeval` none has the metric `acc_norm`; metrics that occur: `acc`.',
-      },
-      {
-        severity: 'error',
-        dataset: 'results',
-        path: 'leaderboard.yaml',
-        where: 'tasks → mmlu',
-        code: 'task-without-scores',
-        message: 'No file has a score for task `mmlu`: none has the key `mmlu`. Keys that occur: `ifeval`.',
-        remedy: 'Correct `key` and `metric` of the task, or remove it.',
-      },
-      {
-        message:
-          'No file has a score for task `x`: under the key `ifeval` no metric is asked for; metrics that occur: `acc`.',
-      },
-    ]);
-  });
-
-  test('an average that cannot be mirrored', () => {
-    const tasks = [aTask(), aTask({ id: 'perplexity', higherIsBetter: false, range: [0, null] })];
-    const evaluations = [anEvaluation({ scores: { ifeval: 0.5, perplexity: 3 } })];
-    const { board, problems } = buildBoard(anInput({ tasks, evaluations }));
-    expect(board.rows).toMatchObject([{ average: null, rank: null, coverage: 2 }]);
-    expect(problems).toMatchObject([
-      {
-        severity: 'error',
-        where: 'tasks → perplexity',
-        code: 'average-needs-range',
-        message:
-          'Task `perplexity` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.',
-        remedy: 'Give the task a `range` with both ends, or the weight 0.',
-      },
-    ]);
-  });
-
-  test('an average of nothing', () => {
-    const { problems } = buildBoard(
-      anInput({ tasks: [aTask({ weight: 0 })], evaluations: [anEvaluation()] }),
-    );
-    expect(problems).toMatchObject([
-      {
-        where: 'tasks',
-        code: 'average-without-weight',
-        message: 'Every task has the weight 0, so no row has an average.',
-        remedy: 'Give at least one task a `weight` above 0.',
-      },
-    ]);
   });
 });

@@ -95,7 +95,11 @@ describe('the model of a file that names none', () => {
     ['C:\\models\\my-model', 'arc.json', 'my-model'],
     ['/scratch/x', 'org/name/results_2023-11-21T18-10-08.json', 'org/name'],
     ['/scratch/x', 'org__name/results_2023-11-21T18-10-08.json', 'org/name'],
-    ['/root/.cache/huggingface/hub/models--org--my-model/snapshots/0123abc', 'arc.json', 'org/my-model'],
+    [
+      '/home/someone/.cache/huggingface/hub/models--org--my-model/snapshots/0123abc',
+      'arc.json',
+      'org/my-model',
+    ],
     ['org/name', 'other/path/results.json', 'org/name'],
   ])('stands for the local path %s in %s', (pretrained, path, model) => {
     const config = { model_args: { pretrained } };
