@@ -2,40 +2,45 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { UserError } from '../../domain/user-error.ts';
 import { getSite } from '../../site.ts';
 
+type Entry = CollectionEntry<'pages'>;
+
 /** A page of the content folder's `pages/`. */
 export interface ContentPage {
-  /** Its name in the menu. */
-  label: string;
-  entry: CollectionEntry<'pages'>;
+  /** Its name in the menu; null where the config's list of pages leaves it out of the menu. */
+  label: string | null;
+  entry: Entry;
 }
 
-/** The pages that the config lists, in its order; without a list all, in the order that they ask for. */
+/** Every page there is: first those that the config lists, in its order, then the others in the order they ask for. */
 export async function getContentPages(): Promise<ContentPage[]> {
   const { pages: listed } = await getSite();
   const entries = await getCollection('pages');
-  for (const { id } of entries) {
-    if (TAKEN.has(id)) {
-      throw new UserError(
-        `The page \`pages/${id}.md\` would have the address of a page of the site itself.`,
-        'Give the file another name.',
-      );
-    }
-  }
-  if (listed === null) {
-    return entries
-      .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
-      .map((entry) => ({ label: entry.data.title, entry }));
-  }
-  return listed.map(({ file, title }) => {
-    const entry = entries.find(({ id }) => id === file);
-    if (!entry) {
-      throw new UserError(
-        `leaderboard.yaml lists the page \`${file}\`, but there is no \`pages/${file}.md\`.`,
-        'Write the file, or take it from `pages`.',
-      );
-    }
+  entries.sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+  for (const { id } of entries) checkAddress(id);
+  if (listed === null) return entries.map((entry) => ({ label: entry.data.title, entry }));
+  const inMenu = listed.map(({ file, title }) => {
+    const entry = findEntry(entries, file);
     return { label: title ?? entry.data.title, entry };
   });
+  const others = entries.filter(({ id }) => !listed.some(({ file }) => file === id));
+  return [...inMenu, ...others.map((entry) => ({ label: null, entry }))];
+}
+
+function findEntry(entries: readonly Entry[], file: string): Entry {
+  const entry = entries.find(({ id }) => id === file);
+  if (entry) return entry;
+  throw new UserError(
+    `leaderboard.yaml lists the page \`${file}\`, but there is no \`pages/${file}.md\`.`,
+    'Write the file, or take it from `pages`.',
+  );
+}
+
+function checkAddress(id: string): void {
+  if (!TAKEN.has(id)) return;
+  throw new UserError(
+    `The page \`pages/${id}.md\` would have the address of a page of the site itself.`,
+    'Give the file another name.',
+  );
 }
 
 /** First segments of the site's own addresses. */

@@ -26,7 +26,9 @@ async function createMenu(): Promise<Menu> {
   const pages = await getContentPages();
   const links = [
     { label: 'Standings', path: '' },
-    ...pages.map(({ label, entry }): MenuLink => ({ label, path: `${entry.id}/` })),
+    ...pages.flatMap(({ label, entry }): MenuLink[] =>
+      label === null ? [] : [{ label, path: `${entry.id}/` }],
+    ),
   ];
   return { bar: links.slice(0, MOST_LINKS), rest: links.slice(MOST_LINKS) };
 }

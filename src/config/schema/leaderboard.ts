@@ -72,7 +72,7 @@ export const leaderboard = z.strictObject({
   marks: withDefault(marks, [], "Signs that stand for notes in parentheses behind models' names."),
   pages: optional(
     pages,
-    'The files of `pages/` in the menu, in this order: names, or mappings that say more. When left out: all of them, in the order that their front matter asks for.',
+    'The files of `pages/` in the menu, in this order: names, or mappings that say more. Others are built too, without a place in the menu. When left out: all of them, in the order that their front matter asks for.',
   ),
 });
 
