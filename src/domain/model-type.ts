@@ -1,4 +1,5 @@
-export type Glyph = 'ring' | 'disc' | 'diamond' | 'square' | 'triangle' | 'star' | 'cross' | 'dash';
+export type Glyph =
+  'ring' | 'disc' | 'diamond' | 'square' | 'triangle' | 'star' | 'cross' | 'bubble' | 'dash';
 
 /** A kind of model, as the table marks and filters it. */
 export interface ModelType {

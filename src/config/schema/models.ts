@@ -12,6 +12,7 @@ const glyphs = [
   'triangle',
   'star',
   'cross',
+  'bubble',
   'dash',
 ] as const satisfies readonly Glyph[];
 
@@ -54,7 +55,7 @@ export const templateModelTypes: ModelTypeYaml[] = [
   { id: 'fine-tuned', label: 'Fine-tuned', glyph: 'diamond', match: ['🔶', 'fine-tuned'] },
   { id: 'instruction-tuned', label: 'Instruction-tuned', glyph: 'ring', match: ['⭕', 'instruction-tuned'] },
   { id: 'rl-tuned', label: 'RL-tuned', glyph: 'square', match: ['🟦', 'RL-tuned'] },
-  { id: 'chat', label: 'Chat', glyph: 'ring', match: ['💬', 'chat'] },
+  { id: 'chat', label: 'Chat', glyph: 'bubble', match: ['💬', 'chat'] },
   { id: 'merge', label: 'Merge', glyph: 'cross', match: ['🤝', 'merge', 'merges'] },
   { id: 'multimodal', label: 'Multimodal', glyph: 'star', match: ['🌸', 'multimodal'] },
   { id: 'unknown', label: 'Unknown', glyph: 'dash', match: ['?', '❓', 'unknown', 'other'] },
