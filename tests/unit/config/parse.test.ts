@@ -62,7 +62,7 @@ describe('parseConfig', () => {
       'fine-tuned diamond',
       'instruction-tuned ring',
       'rl-tuned square',
-      'chat ring',
+      'chat bubble',
       'merge cross',
       'multimodal star',
       'unknown dash',
