@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, testTimeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout },
+  name,
+  include: [`tests/${name}/**/*.test.ts`],
+  testTimeout,
+  hookTimeout: testTimeout,
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 10_000),
-      project('contract', 20_000),
-      project('build', 120_000),
-      project('browser', 120_000),
+      { test: project('unit', 10_000) },
+      { test: project('contract', 20_000) },
+      { test: project('build', 120_000) },
+      { test: { ...project('browser', 120_000), globalSetup: 'tests/browser/setup.ts' } },
     ],
   },
 });

@@ -19,7 +19,8 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-async function findChromium(): Promise<string> {
+/** Its path. The packaged one is unpacked, and LD_LIBRARY_PATH told where its libraries are. */
+export async function findChromium(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
