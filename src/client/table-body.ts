@@ -1,11 +1,11 @@
 import type { ClientTable } from '../domain/client-table.ts';
+import { notRankedText } from '../domain/not-ranked-text.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import type { Selection } from './engine.ts';
 import { RowPainter } from './row-painter.ts';
 import { RowWindow } from './row-window.ts';
 import type { DrawnRow, TabulatorView } from './tabulator-view.ts';
-import { notRankedText } from './words.ts';
 
 export interface TableBodyOptions {
   table: ClientTable;
@@ -31,11 +31,15 @@ export class TableBody {
   readonly #headingText = element('p');
   readonly #columns: readonly TableColumn[];
   readonly #nothing: HTMLElement;
+  readonly #anyWhole: boolean;
 
   constructor({ table, columns, view, frame, base, headRows, clear }: TableBodyOptions) {
     this.#view = view;
     this.#columns = columns;
     this.#headRows = headRows;
+    this.#anyWhole = table.ranks.some(
+      (rank, row) => rank === null && table.coverages[row] === table.tasks.length,
+    );
     this.#painter = new RowPainter(table, { columns, base, headRows });
     this.#heading = element(
       'tr',
@@ -60,7 +64,7 @@ export class TableBody {
   /** Shows a selection; from its first row if `fromTop`. */
   show(selection: Selection, fromTop: boolean): void {
     const { rows, headingAt, ranked } = selection;
-    this.#headingText.textContent = notRankedText(rows.length - ranked);
+    this.#headingText.textContent = notRankedText(rows.length - ranked, this.#anyWhole);
     this.#heading.ariaRowIndex = String(this.#headRows + ranked + 1);
     this.#nothing.hidden = rows.length > 0;
     const paint = (drawn: DrawnRow, position: number) => {

@@ -29,9 +29,3 @@ export function resultText(shown: number, size: number): string {
 function modelsText(count: number): string {
   return `${count} ${count === 1 ? 'model' : 'models'}`;
 }
-
-/** Under the heading of the rows without a rank. */
-export function notRankedText(count: number): string {
-  const [models, have] = count === 1 ? ['1 model misses', 'it has'] : [`${count} models miss`, 'they have'];
-  return `${models} at least one task, so ${have} no average. Ordered by coverage.`;
-}

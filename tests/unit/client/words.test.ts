@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableColumns } from '../../../src/client/columns.ts';
-import { countText, notRankedText, orderText, resultText } from '../../../src/client/words.ts';
+import { countText, orderText, resultText } from '../../../src/client/words.ts';
 import { sampleTable } from './sample-table.ts';
 
 function order(id: string, isReversed: boolean): string {
@@ -28,16 +28,5 @@ describe('countText and resultText', () => {
     expect(resultText(453, 453)).toBe('453 models');
     expect(resultText(37, 453)).toBe('37 of 453 models');
     expect(resultText(0, 453)).toBe('None of 453 models');
-  });
-});
-
-describe('notRankedText', () => {
-  it('says why rows have no rank', () => {
-    expect(notRankedText(1)).toBe(
-      '1 model misses at least one task, so it has no average. Ordered by coverage.',
-    );
-    expect(notRankedText(311)).toBe(
-      '311 models miss at least one task, so they have no average. Ordered by coverage.',
-    );
   });
 });
