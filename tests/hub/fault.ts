@@ -1,17 +1,10 @@
-import { fail, type Reply } from './reply.ts';
-import type { HubRequest } from './request.ts';
+import type { Around, Fault, ScriptedFault } from './fault-script.ts';
+import { fail } from './reply.ts';
+import type { Repo } from './repo.ts';
 
-/** Bends an answer. */
-export type Fault = (reply: Reply) => Reply;
+export type { Fault, ScriptedFault } from './fault-script.ts';
 
-/** A fault with when it strikes. */
-export interface ScriptedFault {
-  /** Which requests it may hit, by method and url; all when left out. */
-  when?: RegExp | ((request: HubRequest) => boolean);
-  /** How many of them; 1 when left out. */
-  times?: number;
-  fault: Fault;
-}
+const COMMITTING = /^POST .*\/commit\//;
 
 /** Ends early, with a `Content-Length` that agrees. */
 export const shortBody =
@@ -24,6 +17,11 @@ export const wrongBytes = (): Fault => (reply) => ({
   body: Buffer.from(reply.body.map((byte) => byte ^ 1)),
 });
 
+/** The whole body under a `Content-Length` that is so many bytes too large, or too small when negative. */
+export const wrongLength =
+  (by: number): Fault =>
+  (reply) => ({ ...reply, headers: { ...reply.headers, 'Content-Length': String(reply.body.length + by) } });
+
 /** Another status, with the Hub's error shape. */
 export const status =
   (code: number, headers: Record<string, string> = {}, errorCode?: string): Fault =>
@@ -32,20 +30,40 @@ export const status =
     return { ...reply, headers: { ...reply.headers, ...headers } };
   };
 
+/** A 429 that says how many seconds the quota needs, as the Hub does; several make a burst. */
+export const tooMany = (seconds: number, quota: 'api' | 'resolvers' = 'api'): Fault =>
+  status(429, { RateLimit: `"${quota}";r=0;t=${seconds}` });
+
 /** Sends so many bytes and then nothing more. */
 export const stall =
   (after: number): Fault =>
-  (reply) => ({ ...reply, stallAfter: after });
+  (reply) => ({ ...reply, delivery: { kind: 'stall', after } });
 
 /** Breaks the connection after so many bytes. */
 export const breakOff =
   (after: number): Fault =>
-  (reply) => ({ ...reply, breakAfter: after });
+  (reply) => ({ ...reply, delivery: { kind: 'break', after } });
+
+/** Resets the connection before any byte of an answer. */
+export const reset = (): Fault => (reply) => ({ ...reply, delivery: { kind: 'reset' } });
 
 /** Sends the body in four parts with a pause before each. */
 export const drip =
   (milliseconds: number): Fault =>
-  (reply) => ({ ...reply, dripMs: milliseconds });
+  (reply) => ({
+    ...reply,
+    delivery: { kind: 'drip', bytes: Math.ceil(reply.body.length / 4), milliseconds },
+  });
+
+/** Sends the body byte by byte with a pause before each. */
+export const slowDrip =
+  (milliseconds: number): Fault =>
+  (reply) => ({ ...reply, delivery: { kind: 'drip', bytes: 1, milliseconds } });
+
+/** Answers as it should, but so much later. */
+export const delay =
+  (milliseconds: number): Fault =>
+  (reply) => ({ ...reply, delayMs: milliseconds });
 
 export const header =
   (name: string, value: string): Fault =>
@@ -63,27 +81,40 @@ export const andThen =
     return reply;
   };
 
-/** Faults that wait for their request. */
-export class FaultScript {
-  readonly #faults: { matches: (request: HubRequest) => boolean; left: number; fault: Fault }[] = [];
+/** Nothing of what was asked is done: the fault is all that comes. */
+export const instead =
+  (fault: Fault): Around =>
+  () =>
+    fault(fail(500, 'Nothing was done'));
 
-  add({ when, times = 1, fault }: ScriptedFault): void {
-    const matches =
-      when instanceof RegExp
-        ? ({ method, url }: HubRequest) => when.test(`${method} ${url}`)
-        : (when ?? (() => true));
-    this.#faults.push({ matches, left: times, fault });
-  }
+/** A commit that is refused because another one is in progress: the head stays. */
+export const commitInProgress = (times = 1): ScriptedFault => ({
+  when: COMMITTING,
+  times,
+  around: instead(status(409)),
+});
 
-  clear(): void {
-    this.#faults.length = 0;
-  }
+/** A commit that is made although the answer, such as `status(500)` or `reset()`, does not say so. */
+export const committedBut = (fault: Fault): ScriptedFault => ({ when: COMMITTING, fault });
 
-  /** The answer, bent by the first fault that is due. */
-  apply(request: HubRequest, reply: Reply): Reply {
-    const due = this.#faults.find(({ matches, left }) => left > 0 && matches(request));
-    if (!due) return reply;
-    due.left -= 1;
-    return due.fault(reply);
-  }
-}
+/** So many reads still see the branch one commit ago: its head, commits, refs, lists and files. */
+export const staleHead = (repo: Repo, times: number, branch = 'main'): ScriptedFault => ({
+  when: /^(GET|HEAD|POST .*\/paths-info\/)/,
+  times,
+  around: (answer) => repo.atCommitBefore(branch, answer),
+});
+
+/** A push right after the first page of a list. */
+export const movedBranch = (repo: Repo, files: Readonly<Record<string, string>>): ScriptedFault => ({
+  when: /^GET .*\/tree\//,
+  fault: andThen(() => {
+    const changes = Object.entries(files).map(([path, content]) => [path, { content }] as const);
+    repo.commit('main', new Map(changes), 'A push in between');
+  }),
+});
+
+/** A file that is gone from the branch right after the first page of a list. */
+export const deletedFile = (repo: Repo, path: string): ScriptedFault => ({
+  when: /^GET .*\/tree\//,
+  fault: andThen(() => void repo.commit('main', new Map([[path, null]]), 'A deletion in between')),
+});

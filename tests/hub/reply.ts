@@ -3,13 +3,21 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** Send the body up to here and then nothing, the connection open. */
-  stallAfter?: number;
-  /** Send the body up to here and then break the connection. */
-  breakAfter?: number;
-  /** Send the body in four parts, each so many milliseconds after the one before. */
-  dripMs?: number;
+  /** How it goes over the wire when not as it should. */
+  delivery?: Delivery;
+  /** Wait so long before the first byte. */
+  delayMs?: number;
 }
+
+export type Delivery =
+  /** Send the body up to here and then nothing, the connection open. */
+  | { kind: 'stall'; after: number }
+  /** Send the body up to here and then break the connection. */
+  | { kind: 'break'; after: number }
+  /** Reset the connection instead of an answer. */
+  | { kind: 'reset' }
+  /** Send so many bytes at a time, with a pause before each part. */
+  | { kind: 'drip'; bytes: number; milliseconds: number };
 
 export function json(value: unknown, headers: Record<string, string> = {}): Reply {
   return {
@@ -23,4 +31,9 @@ export function json(value: unknown, headers: Record<string, string> = {}): Repl
 export function fail(status: number, message: string, code?: string): Reply {
   const headers = { 'X-Error-Message': message, ...(code === undefined ? {} : { 'X-Error-Code': code }) };
   return { ...json({ error: message }, headers), status };
+}
+
+/** Sends the client elsewhere. */
+export function redirect(status: 302 | 307, location: string, headers: Record<string, string> = {}): Reply {
+  return { status, headers: { ...headers, Location: location }, body: Buffer.alloc(0) };
 }

@@ -72,6 +72,18 @@ export class Repo {
     return commit;
   }
 
+  /** Runs with a branch as it was one commit ago. */
+  atCommitBefore<Result>(branch: string, run: () => Result): Result {
+    const head = this.resolve(branch);
+    if (!head || head.parent === null) return run();
+    this.branches.set(branch, head.parent);
+    try {
+      return run();
+    } finally {
+      this.branches.set(branch, head.oid);
+    }
+  }
+
   /** A commit and those before it, newest first. */
   history(from: StoredCommit): StoredCommit[] {
     const commits = [from];

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { deliver } from './deliver.ts';
 import type { Reply } from './reply.ts';
 import type { HubRequest } from './request.ts';
 
@@ -15,7 +15,11 @@ export async function serve(
   port = 0,
 ): Promise<RunningServer> {
   const server = createServer((message, response) => {
-    void readRequest(message, origin).then((request) => send(reply(request), request, response));
+    void readRequest(message, origin).then((request) => {
+      const replied = reply(request);
+      request.status = replied.status;
+      return deliver(replied, request.method, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -29,33 +33,6 @@ async function readRequest(message: IncomingMessage, origin: HubRequest['origin'
   for await (const chunk of message) chunks.push(Buffer.from(chunk as Uint8Array));
   const { method = 'GET', url = '/', headers } = message;
   return { method, url, headers, body: Buffer.concat(chunks), origin, status: 0 };
-}
-
-function send(reply: Reply, request: HubRequest, response: ServerResponse): void {
-  request.status = reply.status;
-  response.writeHead(reply.status, { 'Content-Length': String(reply.body.length), ...reply.headers });
-  if (request.method === 'HEAD') {
-    response.end();
-  } else if (reply.breakAfter !== undefined) {
-    response.write(reply.body.subarray(0, reply.breakAfter), () => response.destroy());
-  } else if (reply.stallAfter !== undefined) {
-    response.flushHeaders();
-    response.write(reply.body.subarray(0, reply.stallAfter));
-  } else if (reply.dripMs !== undefined) {
-    response.flushHeaders();
-    void drip(reply.body, reply.dripMs, response);
-  } else {
-    response.end(reply.body);
-  }
-}
-
-async function drip(body: Buffer, milliseconds: number, response: ServerResponse): Promise<void> {
-  const size = Math.ceil(body.length / 4);
-  for (let start = 0; start < body.length; start += size) {
-    await setTimeout(milliseconds);
-    response.write(body.subarray(start, start + size));
-  }
-  response.end();
 }
 
 function getPort(server: Server): number {

@@ -1,5 +1,5 @@
 import { sha256 } from './git-objects.ts';
-import { FaultScript, type ScriptedFault } from './fault.ts';
+import { FaultScript, type ScriptedFault } from './fault-script.ts';
 import { fail } from './reply.ts';
 import { type Change, Repo, type RepoOptions, type RepoType } from './repo.ts';
 import type { HubRequest } from './request.ts';
@@ -45,11 +45,9 @@ export async function startTestHub(options: { pageSize?: number; port?: number }
   const faults = new FaultScript();
   const reply = (request: HubRequest) => {
     requests.push(request);
-    const answered = answerSafely(request, state);
-    return faults.apply(request, {
-      ...answered,
-      headers: { 'X-Request-Id': `test-${requests.length}`, ...answered.headers },
-    });
+    const id = `test-${requests.length}`;
+    const replied = faults.apply(request, () => answerSafely(request, state));
+    return { ...replied, headers: { 'X-Request-Id': id, ...replied.headers } };
   };
   const [hub, cdn] = await Promise.all([serve('hub', reply, options.port), serve('cdn', reply)]);
   Object.assign(state, { base: hub.address, cdn: cdn.address });
