@@ -18,7 +18,12 @@ export type DatasetErrorCode =
   | 'corrupt-file'
   | 'not-fetched'
   | 'cache-corrupt'
-  | 'cache-unwritable';
+  | 'cache-unwritable'
+  | 'stale-parent'
+  | 'too-many-files'
+  | 'ignored-file'
+  | 'hub-busy'
+  | 'commit-unconfirmed';
 
 /** A dataset that cannot be listed or read. The message says what, where and why; the hint what to do. */
 export class DatasetError extends UserError {
