@@ -1,51 +1,83 @@
 import { NetworkError } from './http-error.ts';
+import type { Transfer } from './transfer.ts';
 
-export interface AttemptOptions {
-  fetch: typeof fetch;
+/** How slowly an answer may come. */
+export interface Pace {
   /** Milliseconds in which at least a byte must arrive. */
   idleMs: number;
+  /** Milliseconds that a whole answer may take in any case; after them it must come at `bytesPerSecond`. */
+  graceMs: number;
+  bytesPerSecond: number;
+}
+
+export interface AttemptOptions extends Pace {
+  fetch: typeof fetch;
+  transfer: Transfer;
+}
+
+/** An answer and its body, which `response` holds too. */
+export interface Answer {
+  response: Response;
+  body: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming or
- * breaks off (the platform checks `Content-Length`); with the caller's reason when the caller aborts.
+ * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming, comes
+ * too slowly or breaks off (the platform checks `Content-Length`); with the caller's reason when the caller aborts.
+ * In every case the connection is let go.
  */
-export async function attempt(url: URL, init: RequestInit, options: AttemptOptions): Promise<Response> {
-  const silence = new AbortController();
-  const signal = init.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal;
-  const timer = createIdleTimer(silence, options.idleMs);
+export async function attempt(url: URL, init: RequestInit, options: AttemptOptions): Promise<Answer> {
+  const stop = new AbortController();
+  const signal = init.signal ? AbortSignal.any([init.signal, stop.signal]) : stop.signal;
+  const pace = watchPace(options, stop);
   try {
     const response = await options.fetch(url, { ...init, signal });
-    const body = await readBody(response, timer.restart);
+    const body = await readBody(response, (bytes) => {
+      options.transfer.bytes += bytes;
+      pace.received(bytes);
+    });
     const hasBody = ![204, 205, 304].includes(response.status);
-    return new Response(hasBody ? body : null, response);
+    return { response: new Response(hasBody ? body : null, response), body };
   } catch (cause) {
     init.signal?.throwIfAborted();
-    throw silence.signal.aborted
-      ? new NetworkError(`nothing came for ${options.idleMs / 1000} s`)
+    throw stop.signal.reason instanceof NetworkError
+      ? stop.signal.reason
       : new NetworkError(describe(cause), { cause });
   } finally {
-    timer.stop();
+    pace.stop();
   }
 }
 
-function createIdleTimer(controller: AbortController, idleMs: number) {
-  const start = () => setTimeout(() => controller.abort(), idleMs);
+/** Aborts with a `NetworkError` when nothing comes for too long, or too little. */
+function watchPace({ idleMs, graceMs, bytesPerSecond }: Pace, controller: AbortController) {
+  const started = performance.now();
+  let total = 0;
+  const start = () =>
+    setTimeout(() => controller.abort(new NetworkError(`nothing came for ${idleMs / 1000} s`)), idleMs);
   let timer = start();
   const stop = () => clearTimeout(timer);
-  const restart = () => {
-    stop();
-    timer = start();
+  return {
+    received(bytes: number) {
+      stop();
+      timer = start();
+      total += bytes;
+      const elapsed = performance.now() - started;
+      if (elapsed <= graceMs + (total / bytesPerSecond) * 1000) return;
+      controller.abort(new NetworkError(`only ${total} bytes came in ${Math.round(elapsed / 1000)} s`));
+    },
+    stop,
   };
-  return { restart, stop };
 }
 
-async function readBody(response: Response, onChunk: () => void): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(
+  response: Response,
+  onChunk: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
-    onChunk();
+    onChunk(step.value.length);
     chunks.push(step.value);
     length += step.value.length;
   }

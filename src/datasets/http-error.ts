@@ -24,3 +24,18 @@ export class NetworkError extends Error {
 export class BadAnswerError extends Error {
   override readonly name = 'BadAnswerError';
 }
+
+/** The last failure of a server that has failed too often: nothing is asked again. */
+export class OutOfRetriesError extends Error {
+  override readonly name = 'OutOfRetriesError';
+  /** The failure itself. */
+  readonly failure: unknown;
+  /** Requests that were repeated. */
+  readonly retries: number;
+
+  constructor(failure: unknown, retries: number) {
+    super('The server fails too often.');
+    this.failure = failure;
+    this.retries = retries;
+  }
+}

@@ -1,5 +1,5 @@
 import { DatasetError } from './dataset-error.ts';
-import { BadAnswerError, HttpStatusError, NetworkError } from './http-error.ts';
+import { BadAnswerError, HttpStatusError, NetworkError, OutOfRetriesError } from './http-error.ts';
 import type { HubAddress } from './hub-address.ts';
 
 /** What was asked for when it failed. */
@@ -14,6 +14,7 @@ export interface Question {
 
 /** Puts a failure of the Hub into words for the operator. Errors that are in words already pass through. */
 export function describeFailure(error: unknown, question: Question): unknown {
+  if (error instanceof OutOfRetriesError) return describeTrouble(error, question);
   if (error instanceof HttpStatusError) return describeStatus(error, question);
   const { address } = question;
   const what =
@@ -38,6 +39,21 @@ export function describeFailure(error: unknown, question: Question): unknown {
     );
   }
   return error;
+}
+
+function describeTrouble({ failure, retries }: OutOfRetriesError, { address }: Question): DatasetError {
+  const last =
+    failure instanceof HttpStatusError
+      ? `it answered ${failure.status}`
+      : failure instanceof Error
+        ? failure.message
+        : 'it failed';
+  return new DatasetError(
+    'hub-failed',
+    `The dataset "${address.name}" was not read to its end: ${address.endpoint} fails too often; ${retries} requests were repeated, and at last ${last}.`,
+    'Run again later; what has arrived is kept.',
+    { cause: failure },
+  );
 }
 
 /** The Hub's client takes answers on trust: one of another shape ends as a `TypeError` inside it. */

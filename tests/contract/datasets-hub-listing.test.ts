@@ -52,7 +52,7 @@ describe('the listing', () => {
     ['a negative size', entry({ size: -1 }), 'it lists "a" without a size and a hash'],
     ['a file twice', `[${entry({}).slice(1, -1)},${entry({}).slice(1, -1)}]`, 'it lists "a" twice'],
   ])('is refused with %s', async (_, text, reason) => {
-    fixture.hub.addFault({ when: /tree/, fault: body(text) });
+    fixture.hub.addFault({ when: /tree/, times: 5, fault: body(text) });
     await expect(list(fixture.open())).rejects.toMatchObject({
       code: 'bad-answer',
       message: expect.stringContaining(`cannot be used: ${reason}.`) as string,
