@@ -1,3 +1,11 @@
+/** Names content as git and git LFS do, in hex. */
+export interface Hasher {
+  /** git-blob SHA-1. */
+  gitBlob(bytes: Uint8Array): string | Promise<string>;
+  /** SHA-256. */
+  lfs(bytes: Uint8Array): string | Promise<string>;
+}
+
 /** The SHA-1 that git gives a file with this content, in hex. */
 export async function gitBlobOid(bytes: Uint8Array): Promise<string> {
   const header = new TextEncoder().encode(`blob ${bytes.length}\0`);
@@ -11,6 +19,9 @@ export async function gitBlobOid(bytes: Uint8Array): Promise<string> {
 export function lfsOid(bytes: Uint8Array): Promise<string> {
   return digest('SHA-256', new Uint8Array(bytes));
 }
+
+/** By the platform's own cryptography, which browsers and workers have too. */
+export const webHasher: Hasher = { gitBlob: gitBlobOid, lfs: lfsOid };
 
 /** Whether an oid is a SHA-256, and so names a file that git LFS keeps. */
 export function isLfsOid(oid: string): boolean {
