@@ -35,13 +35,18 @@ const zones = Object.entries(parts).map(([part, allowed]) => ({
 const nodeDatasets = [
   'cache',
   'cached',
+  'check-cached',
   'fetch',
+  'fetch-head',
   'folder',
   'folder-walk',
   'git-head',
   'listing',
   'lock',
+  'node-hasher',
   'open',
+  'run-alone',
+  'verified-objects',
 ];
 const browserParts = [
   'src/client/**/*.ts',

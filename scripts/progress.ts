@@ -6,6 +6,8 @@ type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
 export interface Progress {
   update(done: number, total: number): void;
+  /** Says something meanwhile. */
+  note(text: string): void;
   /** Takes the bar away. */
   clear(): void;
   /** Takes the bar away and leaves a line in its place. */
@@ -28,6 +30,10 @@ function createBar(label: string, stream: Stream): Progress {
       const bar = '█'.repeat(filled) + styleText('dim', '░'.repeat(BAR - filled));
       stream.write(`\r\x1b[K${label} ${bar} ${done}/${total}`);
     },
+    note(text) {
+      percent = -1;
+      stream.write(`\r\x1b[K${label} ${text}`);
+    },
     clear,
     finish(line) {
       clear();
@@ -38,11 +44,16 @@ function createBar(label: string, stream: Stream): Progress {
 
 function createLines(label: string, stream: Stream): Progress {
   let tenths = -1;
+  let lastNote = '';
   return {
     update(done, total) {
       if (total === 0 || Math.floor((done / total) * 10) === tenths) return;
       tenths = Math.floor((done / total) * 10);
       stream.write(`${label}: ${done} of ${total} files\n`);
+    },
+    note(text) {
+      if (text !== lastNote) stream.write(`${label}: ${text}\n`);
+      lastNote = text;
     },
     clear: () => undefined,
     finish: (line) => void stream.write(`${label}: ${line}\n`),

@@ -1,47 +1,64 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeHasher } from './node-hasher.ts';
 import { isLfsOid, isOid } from './oid.ts';
+import { readStamp, readVerifiedObjects } from './verified-objects.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** Content by its oid. */
 export interface ObjectStore {
   /** The content, verified; or why there is none. */
   read(oid: string): Uint8Array | 'absent' | 'corrupt';
+  /** Whether the content is there and right. Hashes it only if its file has changed since that was last done. */
+  has(oid: string): boolean;
+  /** Keeps content whose oid the caller has verified. */
   write(oid: string, bytes: Uint8Array): void;
   /** Keeps something under the git-blob SHA-1 of its own and gives that. */
   add(bytes: Uint8Array): string;
+  /** Keeps for the next time which objects have been found right. */
+  saveVerified(): void;
 }
 
 /** Keeps objects in files below a folder, each named by its git-blob SHA-1 or, for LFS, its SHA-256. */
 export function createObjectStore(cacheFolder: string): ObjectStore {
+  const verified = readVerifiedObjects(cacheFolder);
   const locate = (oid: string) => join(cacheFolder, 'objects', oid.slice(0, 2), oid.slice(2));
-  const write = (oid: string, bytes: Uint8Array) => writeAtomic(locate(oid), bytes);
+
+  const read = (oid: string): Uint8Array | 'absent' | 'corrupt' => {
+    if (!isOid(oid)) return 'absent';
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(locate(oid));
+    } catch {
+      return 'absent';
+    }
+    return (isLfsOid(oid) ? nodeHasher.lfs(bytes) : nodeHasher.gitBlob(bytes)) === oid ? bytes : 'corrupt';
+  };
+  const remember = (oid: string) => {
+    const stamp = readStamp(locate(oid));
+    if (stamp !== null) verified.add(oid, stamp);
+  };
+  const write = (oid: string, bytes: Uint8Array) => {
+    writeAtomic(locate(oid), bytes);
+    remember(oid);
+  };
+
   return {
-    read(oid) {
-      if (!isOid(oid)) return 'absent';
-      let bytes: Uint8Array;
-      try {
-        bytes = readFileSync(locate(oid));
-      } catch {
-        return 'absent';
-      }
-      return (isLfsOid(oid) ? sha256(bytes) : gitSha1(bytes)) === oid ? bytes : 'corrupt';
+    read,
+    has(oid) {
+      const stamp = isOid(oid) ? readStamp(locate(oid)) : null;
+      if (stamp === null) return false;
+      if (verified.isVerified(oid, stamp)) return true;
+      if (typeof read(oid) === 'string') return false;
+      verified.add(oid, stamp);
+      return true;
     },
     write,
     add(bytes) {
-      const oid = gitSha1(bytes);
+      const oid = nodeHasher.gitBlob(bytes);
       write(oid, bytes);
       return oid;
     },
+    saveVerified: () => verified.save(),
   };
-}
-
-// The same hashes as in oid.ts, but synchronous: several times faster for many small files.
-function gitSha1(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -13,7 +13,7 @@ export interface CachedOptions extends Omit<HubLocation, 'kind'> {
 }
 
 /**
- * A dataset of the Hub as `fetchDataset` has left it in the cache, without any network. It stays at the commit that
+ * A dataset of the Hub as `fetchDatasets` has left it in the cache, without any network. It stays at the commit that
  * was in the lock file when it was first asked, also when somebody fetches meanwhile.
  */
 export function createCachedDataset(options: CachedOptions): Dataset {

@@ -6,6 +6,11 @@ export interface DatasetFile {
   size: number;
   /** git-blob SHA-1, or SHA-256 for LFS files; null where listing it would mean reading the file. */
   oid: string | null;
+  /**
+   * What tells this state of the file from any other without reading it, where there is no oid: as long as it is the
+   * same, the file is. Absent where that is not certain.
+   */
+  stamp?: string;
 }
 
 /** A commit that a dataset was resolved to. */

@@ -1,19 +1,27 @@
 import { createObjectStore, type ObjectStore } from './cache.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Commit, Dataset, DatasetFile } from './dataset.ts';
+import { askHead } from './fetch-head.ts';
 import { readHubAddress } from './hub-address.ts';
 import { decodeListing, encodeListing } from './listing.ts';
 import type { HubLocation } from './location.ts';
-import { createLock, getLockKey } from './lock.ts';
+import { createLock, getLockKey, type Lock, type LockEntry } from './lock.ts';
+import { findMissing } from './missing.ts';
+import { createTransfer, type Transfer } from './transfer.ts';
+import { removeUnfinished } from './write-atomic.ts';
 
 export interface FetchOptions {
   /** The live dataset. */
   dataset: Dataset;
   location: HubLocation;
   endpoint: string;
-  cacheFolder: string;
+  /** What the dataset's requests are counted in. */
+  transfer?: Transfer;
   /** The files that are wanted; all when left out. */
   select?: (files: DatasetFile[]) => DatasetFile[];
   onProgress?: (progress: FetchProgress) => void;
+  onFetched?: (summary: FetchSummary) => void;
+  clock?: Clock;
 }
 
 export interface FetchProgress {
@@ -26,27 +34,49 @@ export interface FetchSummary {
   commit: Commit;
   /** Whether it is the commit that was in the cache before. */
   isUnchanged: boolean;
-  /** Files that are wanted, and their bytes. */
-  files: number;
-  bytes: number;
-  /** Of them those that the cache lacked. */
-  downloadedFiles: number;
-  downloadedBytes: number;
+  /** Whether the branch now stands at a commit older than that. */
+  hasMovedBack: boolean;
+  /** What this fetch did, also where it found nothing to do. */
+  fetched: LockEntry['fetched'];
 }
 
 /**
- * Brings the cache to the head commit of a dataset: downloads what it lacks or what is damaged in it, and pins the
- * commit in the lock file when all of it is there. Until then the lock file speaks of the commit before.
- * Where the commit has not changed, this costs one request.
+ * Brings the cache to the head commits of datasets: downloads what it lacks or what is damaged in it, and pins all
+ * commits in the lock file at once when everything is there. Until then the lock file speaks of the commits before,
+ * and whatever has arrived is kept. A dataset whose commit has not changed costs one request.
  */
-export async function fetchDataset(options: FetchOptions): Promise<FetchSummary> {
-  const { dataset, location, endpoint, cacheFolder, select, onProgress } = options;
+export async function fetchDatasets(
+  cacheFolder: string,
+  datasets: readonly FetchOptions[],
+): Promise<FetchSummary[]> {
+  removeUnfinished(cacheFolder);
   const store = createObjectStore(cacheFolder);
   const lock = createLock(cacheFolder);
-  const key = getLockKey(readHubAddress(location, endpoint), location.revision);
+  const summaries: FetchSummary[] = [];
+  const entries: LockEntry[] = [];
+  try {
+    for (const options of datasets) {
+      const { summary, entry } = await bring(options, store, lock);
+      summaries.push(summary);
+      if (entry !== null) entries.push(entry);
+      options.onFetched?.(summary);
+    }
+  } finally {
+    store.saveVerified();
+  }
+  if (entries.length > 0) lock.set(entries);
+  return summaries;
+}
 
-  const commit = await dataset.head();
+/** Gives the entry to pin, or null where nothing has changed. */
+async function bring(options: FetchOptions, store: ObjectStore, lock: Lock) {
+  const { dataset, location, endpoint, select, onProgress, clock = systemClock } = options;
+  const { transfer = createTransfer() } = options;
+  const key = getLockKey(readHubAddress(location, endpoint), location.revision);
+  const [started, { requests, retries }] = [clock.now(), { ...transfer }];
+
   const before = lock.get(key);
+  const { commit, hasMovedBack } = await askHead(dataset, before, clock);
   const isUnchanged = before !== null && before.commit === commit.revision;
   const known = isUnchanged ? readListing(store, before.listing) : null;
   const listing = known ?? (await dataset.list(commit));
@@ -61,36 +91,29 @@ export async function fetchDataset(options: FetchOptions): Promise<FetchSummary>
     onProgress?.({ done, total: missing.length });
   }
 
-  if (known === null && commit.revision !== null) {
-    const { revision, committedAt } = commit;
-    lock.set({ ...key, commit: revision, committedAt, listing: store.add(encodeListing(listing)) });
-  }
-  return {
-    commit,
-    isUnchanged,
+  const fetched = {
     files: wanted.length,
     bytes: sumSizes(wanted),
     downloadedFiles: missing.length,
     downloadedBytes: sumSizes(missing),
+    cacheHits: wanted.length - missing.length,
+    requests: transfer.requests - requests,
+    retries: transfer.retries - retries,
+    seconds: Math.round((clock.now() - started) / 100) / 10,
   };
+  const hasNews = known === null || missing.length > 0 || before?.fetched.files !== wanted.length;
+  const { revision, committedAt } = commit;
+  const entry =
+    hasNews && revision !== null
+      ? { ...key, commit: revision, committedAt, listing: store.add(encodeListing(listing)), fetched }
+      : null;
+  return { summary: { commit, isUnchanged, hasMovedBack, fetched }, entry };
 }
 
 /** null when the listing is not whole, so that it must be asked for again. */
 function readListing(store: ObjectStore, oid: string): DatasetFile[] | null {
   const bytes = store.read(oid);
   return typeof bytes === 'string' ? null : decodeListing(bytes);
-}
-
-/** One file for each content that the store lacks. */
-function findMissing(store: ObjectStore, files: readonly DatasetFile[]): DatasetFile[] {
-  const missing = new Map<string, DatasetFile>();
-  const present = new Set<string>();
-  for (const file of files) {
-    if (file.oid === null || missing.has(file.oid) || present.has(file.oid)) continue;
-    if (typeof store.read(file.oid) === 'string') missing.set(file.oid, file);
-    else present.add(file.oid);
-  }
-  return [...missing.values()];
 }
 
 function sumSizes(files: readonly DatasetFile[]): number {

@@ -1,17 +1,30 @@
-import { type Dirent, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { DatasetError } from './dataset-error.ts';
 import type { DatasetFile } from './dataset.ts';
 import { comparePaths } from './path.ts';
 
 const GIT = '.git';
+/** Longer than the tick of any file system's clock (2 s on FAT), in ms. */
+const TICK = 2000;
 
 /**
  * Every file below `root` (a real path) by its path, `.git` left out. A symbolic link to a file that lies below
  * `root` too is that file. Any other link is not followed, but is what git makes of it: a file that holds the
  * path it points to. So it is listed, rejected by name, and never gives away what lies elsewhere.
+ *
+ * @param now when the walk begins, in ms since 1970. A file that has changed only just gets no stamp: it could change
+ *   again within the same tick of the file system's clock.
  */
-export function walkFolder(root: string, location: string): DatasetFile[] {
+export function walkFolder(root: string, location: string, now: number): DatasetFile[] {
   const files: DatasetFile[] = [];
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -20,7 +33,7 @@ export function walkFolder(root: string, location: string): DatasetFile[] {
       if (item.isDirectory()) {
         if (item.name !== GIT) pending.push(`${path}/`);
       } else if (item.isFile() || item.isSymbolicLink()) {
-        files.push({ path, size: measure(root, path, item, location), oid: null });
+        files.push({ path, ...measure(root, path, item, location, now), oid: null });
       }
     }
   }
@@ -39,14 +52,30 @@ export function followLink(root: string, path: string): string | null {
   }
 }
 
-function measure(root: string, path: string, item: Dirent, location: string): number {
+function measure(
+  root: string,
+  path: string,
+  item: Dirent,
+  location: string,
+  now: number,
+): Pick<DatasetFile, 'size' | 'stamp'> {
   try {
-    if (!item.isSymbolicLink()) return statSync(join(root, path)).size;
+    const stat = lstatSync(join(root, path), { bigint: true });
+    // A link's own times say nothing of the file that it leads to.
+    if (!item.isSymbolicLink()) return { size: Number(stat.size), ...stampOf(stat, now) };
     const target = followLink(root, path);
-    return target === null ? readlinkSync(join(root, path), 'buffer').length : statSync(target).size;
+    return {
+      size: target === null ? readlinkSync(join(root, path), 'buffer').length : statSync(target).size,
+    };
   } catch (cause) {
     throw unreadable(path, location, cause);
   }
+}
+
+function stampOf(stat: BigIntStats, now: number): Pick<DatasetFile, 'stamp'> {
+  const { size, mtimeNs, ctimeNs, ino, mtimeMs, ctimeMs } = stat;
+  const isSettled = mtimeMs < now - TICK && ctimeMs < now - TICK;
+  return isSettled ? { stamp: `${size}-${mtimeNs}-${ctimeNs}-${ino}` } : {};
 }
 
 function readFolder(root: string, folder: string, location: string): Dirent[] {

@@ -11,13 +11,15 @@ export interface FolderOptions {
   folder: string;
   /** How the config names it, for people. */
   location: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }
 
 /**
  * A dataset in a local folder, read in place. Its revision is the commit of its own git checkout, if it has one.
  * All reading is synchronous, which is many times faster for small files than awaiting one after another.
  */
-export function createFolderDataset({ folder, location }: FolderOptions): Dataset {
+export function createFolderDataset({ folder, location, now = Date.now }: FolderOptions): Dataset {
   return {
     kind: 'folder',
     location,
@@ -25,7 +27,7 @@ export function createFolderDataset({ folder, location }: FolderOptions): Datase
       return { revision: readGitHead(findRoot(folder, location)), committedAt: null };
     },
     async list() {
-      return walkFolder(findRoot(folder, location), location);
+      return walkFolder(findRoot(folder, location), location, now());
     },
     async *read(_commit, files) {
       const root = findRoot(folder, location);

@@ -1,8 +1,10 @@
 import { createCachedDataset } from './cached.ts';
 import type { Dataset } from './dataset.ts';
 import { createFolderDataset } from './folder.ts';
+import type { HttpOptions } from './http.ts';
 import { createHubDataset } from './hub.ts';
 import type { DatasetLocation } from './location.ts';
+import { nodeHasher } from './node-hasher.ts';
 
 export interface OpenOptions {
   /** The Hub's address, such as `https://huggingface.co`. */
@@ -11,16 +13,16 @@ export interface OpenOptions {
   cacheFolder: string;
   /** `cached`: what `fetch` has left, without any network. `live`: the Hub itself. Folders are read in place. */
   mode: 'live' | 'cached';
-  /** For private datasets; only used by `live`. */
-  token?: string | undefined;
+  /** How `live` asks, among it the token for private datasets. */
+  http?: Omit<HttpOptions, 'endpoint'>;
 }
 
 /** The dataset that a config names. */
 export function openDataset(location: DatasetLocation, options: OpenOptions): Dataset {
   if (location.kind === 'folder') return createFolderDataset(location);
   const { repo, revision, path } = location;
-  const { endpoint, cacheFolder, mode, token } = options;
+  const { endpoint, cacheFolder, mode, http } = options;
   return mode === 'cached'
     ? createCachedDataset({ repo, revision, path, endpoint, cacheFolder })
-    : createHubDataset({ repo, revision, path, endpoint, token });
+    : createHubDataset({ ...http, repo, revision, path, endpoint, hasher: nodeHasher });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { createCachedDataset } from '../../src/datasets/cached.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { fetchDataset, type FetchOptions, type FetchSummary } from '../../src/datasets/fetch.ts';
+import { fetchDatasets, type FetchOptions, type FetchSummary } from '../../src/datasets/fetch.ts';
 import type { HubLocation } from '../../src/datasets/location.ts';
 import { gitBlobOid } from '../../src/datasets/oid.ts';
 import { HubFixture, REPO } from './hub-fixture.ts';
@@ -23,9 +23,14 @@ export class CacheFixture extends HubFixture {
     afterEach(() => rmSync(this.cacheFolder, { recursive: true }));
   }
 
-  fetch(options: Partial<FetchOptions> = {}): Promise<FetchSummary> {
-    const { cacheFolder, hub } = this;
-    return fetchDataset({ dataset: this.open(), location, endpoint: hub.endpoint, cacheFolder, ...options });
+  async fetch(
+    options: Partial<FetchOptions> & { cacheFolder?: string } = {},
+  ): Promise<FetchSummary | undefined> {
+    const { cacheFolder = this.cacheFolder, ...others } = options;
+    const { clock, hub } = this;
+    const all = { dataset: this.open(), location, endpoint: hub.endpoint, clock, ...others };
+    const [summary] = await fetchDatasets(cacheFolder, [all]);
+    return summary;
   }
 
   /** Fetches and gives the kinds of the requests that it took. */

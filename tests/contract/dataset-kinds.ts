@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/datasets/dataset.ts';
 import { createCachedDataset } from '../../src/datasets/cached.ts';
-import { fetchDataset } from '../../src/datasets/fetch.ts';
+import { fetchDatasets } from '../../src/datasets/fetch.ts';
 import { createFolderDataset } from '../../src/datasets/folder.ts';
 import { createHubDataset } from '../../src/datasets/hub.ts';
 import { startTestHub } from '../hub/test-hub.ts';
@@ -88,7 +88,7 @@ const cached: Kind = {
       async open(path = '') {
         const location = { kind: 'hub', repo: REPO, revision: 'main', path } as const;
         const live = createHubDataset({ ...location, endpoint });
-        await fetchDataset({ dataset: live, location, endpoint, cacheFolder });
+        await fetchDatasets(cacheFolder, [{ dataset: live, location, endpoint }]);
         await server.close();
         return createCachedDataset({ ...options, repo: REPO, path });
       },

@@ -48,16 +48,26 @@ describe('fetching', () => {
     expect(summary).toEqual({
       commit: { revision, committedAt: '2025-06-07T08:09:10.000Z' },
       isUnchanged: false,
-      files: 3,
-      bytes: 6,
-      downloadedFiles: 1,
-      downloadedBytes: 3,
+      hasMovedBack: false,
+      fetched: {
+        files: 3,
+        bytes: 6,
+        downloadedFiles: 1,
+        downloadedBytes: 3,
+        cacheHits: 2,
+        requests: 0,
+        retries: 0,
+        seconds: 0,
+      },
     });
     expect(progress).toEqual([
       { done: 0, total: 1 },
       { done: 1, total: 1 },
     ]);
-    expect(await fixture.fetch()).toMatchObject({ isUnchanged: true, files: 3, downloadedFiles: 0 });
+    expect(await fixture.fetch()).toMatchObject({
+      isUnchanged: true,
+      fetched: { files: 3, downloadedFiles: 0, cacheHits: 3 },
+    });
   });
 
   test('downloads what is wanted, and more once more is wanted', async () => {
@@ -148,7 +158,13 @@ describe('fetching', () => {
     const files = readdirSync(fixture.cacheFolder, { recursive: true, withFileTypes: true }).filter((item) =>
       item.isFile(),
     );
-    expect(files.length).toBe(7);
+    expect(
+      files
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.json'))
+        .sort(),
+    ).toEqual(['datasets.lock.json', 'objects.verified.json']);
+    expect(files.length).toBe(5 + 1 + 2);
     for (const { parentPath, name } of files) {
       expect(name).not.toContain('.tmp');
       expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain(TOKEN);
