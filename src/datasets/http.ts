@@ -51,7 +51,7 @@ export function createHttp(options: HttpOptions): typeof fetch {
     if (url.origin !== origin) headers.delete('Authorization');
     else if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
     const isGet = (init.method ?? 'GET') === 'GET';
-    const signal = AbortSignal.any([init.signal, options.signal].filter((one) => one != null));
+    const signal = AbortSignal.any([init.signal, options.signal].filter((one) => one instanceof AbortSignal));
 
     for (let number = 1; ; number += 1) {
       const pause = quiet.remaining(url);
