@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toBoardJson } from '../../src/api/board-json.ts';
@@ -42,13 +42,18 @@ export class BoardFixture extends CacheFixture {
 
   /** An empty cache. */
   forget(): void {
-    rmSync(this.cacheFolder, { recursive: true, force: true });
+    rmSync(this.cacheFolder, { recursive: true });
+    mkdirSync(this.cacheFolder);
   }
 
   async #publish(results: Dataset) {
     const outcome = await runPipeline(this.#config, { results, requests: null });
     const { found, accepted, rejected } = outcome.report.results;
-    const board = { ...toBoardJson(outcome.board), sources: null, counts: { found, accepted, rejected } };
+    const board = {
+      ...toBoardJson(outcome.board, outcome.report),
+      sources: null,
+      counts: { found, accepted, rejected },
+    };
     return { outcome, board };
   }
 }

