@@ -28,17 +28,17 @@ describe('pinning', () => {
   test('happens for both datasets at once: one that fails leaves the other at its commit too', async () => {
     fixture.hub.createRepo('org/requests');
     fixture.hub.commit(REPO, { 'a.json': 'old' });
-    fixture.hub.commit('org/requests', { 'r.json': 'old' });
+    fixture.hub.commit('org/requests', { 'r.json': 'old request' });
     await fetchBoth();
     fixture.hub.commit(REPO, { 'a.json': 'new' });
-    fixture.hub.commit('org/requests', { 'r.json': 'new' });
+    fixture.hub.commit('org/requests', { 'r.json': 'new request' });
     fixture.hub.addFault({ when: /requests\/resolve/, times: 5, fault: status(503) });
     await expect(fetchBoth()).rejects.toMatchObject({ code: 'hub-failed' });
     expect(await readAll(fixture.openCached())).toEqual(['old']);
-    expect(await readAll(fixture.openCached(requests))).toEqual(['old']);
+    expect(await readAll(fixture.openCached(requests))).toEqual(['old request']);
     await fetchBoth();
     expect(await readAll(fixture.openCached())).toEqual(['new']);
-    expect(await readAll(fixture.openCached(requests))).toEqual(['new']);
+    expect(await readAll(fixture.openCached(requests))).toEqual(['new request']);
   });
 
   test('keeps how the commit came here, and not how an idle fetch found nothing', async () => {

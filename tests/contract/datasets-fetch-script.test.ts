@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { stall, status } from '../hub/fault.ts';
 import { CacheFixture } from './cache-fixture.ts';
 import { REPO, TOKEN } from './hub-fixture.ts';
 
@@ -16,7 +17,11 @@ interface Run {
 /** Runs `npm run fetch` on a config with these datasets. */
 function runFetch(
   datasets: string,
-  { args = [], token }: { args?: string[]; token?: string } = {},
+  {
+    args = [],
+    token,
+    onStart,
+  }: { args?: string[]; token?: string; onStart?: (child: ChildProcess) => void } = {},
 ): Promise<Run> {
   const content = join(fixture.cacheFolder, 'content');
   mkdirSync(join(content, 'results'), { recursive: true });
@@ -36,6 +41,7 @@ function runFetch(
     const child = execFile(process.execPath, ['scripts/fetch.ts', ...args], { env }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
+    onStart?.(child);
   });
 }
 
@@ -58,7 +64,12 @@ test('fetches what the config names on the Hub, and says so in plain lines', asy
     'results: 0 of 2 files',
     'results: 1 of 2 files',
     'results: 2 of 2 files',
-    `results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; downloaded 2, 9 bytes`,
+    expect.stringMatching(
+      new RegExp(
+        `^results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; ` +
+          'downloaded 2, 9 bytes; 0 were in the cache; 4 requests, 0 repeated, [0-9.]+ s$',
+      ),
+    ) as string,
   ]);
   expect(first.stderr).toContain('requests: org/requests at ');
   expect(first.stderr).not.toContain(TOKEN);
@@ -66,7 +77,7 @@ test('fetches what the config names on the Hub, and says so in plain lines', asy
   fixture.hub.requests.length = 0;
   const second = await runFetch(datasets, { token: TOKEN });
   expect(second.stderr).toContain(
-    `results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; unchanged\n`,
+    `results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; unchanged; 1 request, 0 repeated, `,
   );
   expect(fixture.hub.requests).toHaveLength(2);
 });
@@ -89,6 +100,39 @@ Check \`hub:\` in leaderboard.yaml; if the dataset is private, set HF_TOKEN to a
 `,
   });
 });
+
+test('says that it waits where the Hub asks for it', async () => {
+  fixture.hub.commit(REPO, { 'a.json': '{}' });
+  fixture.hub.addFault({ when: /tree/, fault: status(429, { 'Retry-After': '1' }) });
+  const { code, stderr } = await runFetch(`{ results: { hub: ${REPO} } }`);
+  expect(code).toBe(0);
+  expect(stderr).toContain(`results: ${fixture.hub.endpoint} asks to wait: 1 s\n`);
+  expect(stderr).toContain('4 requests, 1 repeated, ');
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends it in order, and what has arrived is kept',
+  async (signal) => {
+    fixture.hub.commit(REPO, { 'a.json': '{}', 'b.json': '{"b":2}' });
+    const stalled = Promise.withResolvers<void>();
+    fixture.hub.addFault({
+      when: /b\.json/,
+      fault: (reply) => {
+        stalled.resolve();
+        return stall(2)(reply);
+      },
+    });
+    const run = await runFetch(`{ results: { hub: ${REPO} } }`, {
+      onStart: (child) => void stalled.promise.then(() => setTimeout(() => child.kill(signal), 300)),
+    });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(
+      /Stopped before everything was there\.\nWhat has arrived is kept; the next run goes on from there\.\n$/,
+    );
+    const again = await runFetch(`{ results: { hub: ${REPO} } }`);
+    expect(again.stderr).toContain('downloaded 1, 7 bytes; 1 were in the cache; 3 requests');
+  },
+);
 
 test('wrong arguments: exit code 2 and the usage', async () => {
   const run = await runFetch('{ results: { folder: results } }', { args: ['--chache', 'x'] });
