@@ -35,6 +35,18 @@ export interface PageConfig {
   title: string | null;
 }
 
+/** How much a new board may lose against the published one before a build refuses to replace it. Shares from 0 to 1. */
+export interface GuardLimits {
+  rows: number;
+  models: number;
+  tasks: number;
+  scores: number;
+  /** How far a task's median may move, as a share of the task's scale; may be above 1. */
+  median: number;
+  /** By how much the share of rejected files may grow. */
+  rejected: number;
+}
+
 /** What `leaderboard.yaml` says, complete with defaults. */
 export interface Config {
   title: string;
@@ -54,4 +66,5 @@ export interface Config {
   marks: Mark[];
   /** null: every page there is, in the order that its front matter asks for. */
   pages: PageConfig[] | null;
+  guard: GuardLimits;
 }

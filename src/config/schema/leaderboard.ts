@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columns, filters } from './columns.ts';
 import { datasets } from './datasets.ts';
+import { guard } from './guard.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
 import { pages } from './pages.ts';
@@ -74,6 +75,7 @@ export const leaderboard = z.strictObject({
     pages,
     'The files of `pages/` in the menu, in this order: names, or mappings that say more. Others are built too, without a place in the menu. When left out: all of them, in the order that their front matter asks for.',
   ),
+  guard,
 });
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

@@ -36,6 +36,7 @@ filters: [model_type, { column: license, label: Licence, choices: [mit, { value:
 model_types: [{ id: base, label: Base Model, glyph: ring, match: [🧠, Base] }, { id: chat, label: Chat, glyph: disc }]
 marks: [{ note: val, mark: †, label: scored on the validation split }]
 pages: [about, { file: how-to, title: How to }]
+guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 }
 `,
       '/boards/mine/leaderboard.yaml',
     );
@@ -126,6 +127,7 @@ pages: [about, { file: how-to, title: How to }]
         { file: 'about', title: null },
         { file: 'how-to', title: 'How to' },
       ],
+      guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 },
     });
   });
 });

@@ -55,6 +55,7 @@ describe('parseConfig', () => {
       filters: [],
       marks: [],
       pages: null,
+      guard: { rows: 0.1, models: 0.1, tasks: 0, scores: 0.1, median: 0.2, rejected: 0.1 },
     });
     expect(modelTypes.map(({ id, glyph }) => `${id} ${glyph}`)).toEqual([
       'pretrained disc',
