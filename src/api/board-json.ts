@@ -1,15 +1,19 @@
 import type { Board, SourceDataset } from '../domain/board.ts';
+import type { DatasetReport, Report } from '../domain/report.ts';
 import type { BoardJson } from './board-schema.ts';
 import { toRowJson } from './row-json.ts';
 
 /** The whole board for programs, as `boardSchema` describes it. */
-export function toBoardJson(board: Board): BoardJson {
+export function toBoardJson(board: Board, report: Pick<Report, 'results' | 'requests'>): BoardJson {
   const { results, requests } = board.sources;
   return {
     schema_version: 1,
     title: board.title,
     updated_at: board.updatedAt,
-    sources: { results: toSourceJson(results), requests: requests && toSourceJson(requests) },
+    sources: {
+      results: toSourceJson(results, report.results),
+      requests: requests && report.requests && toSourceJson(requests, report.requests),
+    },
     tasks: board.tasks.map(({ id, label, metric, group, higherIsBetter, range, baseline, weight }) => ({
       id,
       label,
@@ -24,11 +28,9 @@ export function toBoardJson(board: Board): BoardJson {
   };
 }
 
-function toSourceJson({
-  location,
-  revision,
-  committedAt,
-  url,
-}: SourceDataset): BoardJson['sources']['results'] {
-  return { location, revision, committed_at: committedAt, url };
+function toSourceJson(
+  { location, revision, committedAt, url }: SourceDataset,
+  { found, rejected }: DatasetReport,
+): BoardJson['sources']['results'] {
+  return { location, revision, committed_at: committedAt, url, found, rejected };
 }

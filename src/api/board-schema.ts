@@ -8,6 +8,8 @@ const source = z.object({
   revision: z.string().nullable().describe('Commit that was read; null for a folder that is no checkout.'),
   committed_at: z.string().nullable().describe('When that commit was made, ISO 8601 in UTC.'),
   url: z.string().nullable().describe('Where to look the dataset up at that commit.'),
+  found: z.int().describe('Files that were to be read.'),
+  rejected: z.int().describe('Those of them that could not be used; `api/report.json` says why.'),
 });
 
 const task = z.object({

@@ -3,6 +3,6 @@ import { toBoardJson } from '../../api/board-json.ts';
 import { getSite } from '../../site.ts';
 
 export const GET: APIRoute = async () => {
-  const { board } = await getSite();
-  return Response.json(toBoardJson(board));
+  const { board, report } = await getSite();
+  return Response.json(toBoardJson(board, report));
 };

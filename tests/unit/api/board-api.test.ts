@@ -25,10 +25,14 @@ const board = aBoard({
   requests: [aRequest({ model: 'org/whole', revision: 'main', precision: 'float16', raw: { secret: 1 } })],
 });
 
+const counts = { found: 3, accepted: 2, rejected: 1, ignored: [], formats: {} };
+const report = { results: counts, requests: null };
+
 test('board.json has the documented shape, and what it says is what its schema says', () => {
-  const json = toBoardJson(board);
+  const json = toBoardJson(board, report);
   expect(boardSchema.strict().parse(json)).toEqual(json);
   expect(json).toMatchObject({ schema_version: 1, updated_at: '2026-04-20T00:00:00.000Z' });
+  expect(json.sources).toMatchObject({ results: { found: 3, rejected: 1 }, requests: null });
   expect(json.rows[0]).toEqual({
     id: 'org/whole:float16',
     slug: 'org/whole',
@@ -59,7 +63,7 @@ test('board.json has the documented shape, and what it says is what its schema s
 });
 
 test('a missing score is null, and a score of zero is not missing', () => {
-  expect(toBoardJson(board).rows[1]).toMatchObject({
+  expect(toBoardJson(board, report).rows[1]).toMatchObject({
     rank: null,
     average: null,
     coverage: 1,
@@ -94,7 +98,7 @@ test('a metadata column that bears the name of another column is told apart', ()
 
 test('an empty board is an empty list and a header', () => {
   const empty = aBoard();
-  expect(toBoardJson(empty).rows).toEqual([]);
+  expect(toBoardJson(empty, report).rows).toEqual([]);
   expect(toBoardCsv(empty).split('\r\n')).toHaveLength(2);
 });
 
@@ -102,7 +106,7 @@ test('a model’s file holds its rows, evaluations and requests, and nothing of 
   const [model] = board.models;
   if (!model) throw new Error('The board has a model.');
   const json = toModelJson(model, board.tasks);
-  expect(json.rows).toEqual([toBoardJson(board).rows[0]]);
+  expect(json.rows).toEqual([toBoardJson(board, report).rows[0]]);
   expect(json.evaluations).toMatchObject([{ file: 'org/whole.json', scores: [{ key: 'a' }, { key: 'b' }] }]);
   expect(json.requests).toEqual(toRequestsJson(board.requests).requests);
   expect(JSON.stringify(json)).not.toContain('secret');
