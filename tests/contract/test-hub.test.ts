@@ -153,7 +153,7 @@ test('tells branches, tags and pull requests apart in its refs', async () => {
   const main = hub.commit('org/own', { a: 'a' });
   const request = hub.commit('org/own', { a: 'b' }, { branch: 'refs/pr/1' });
   own.tags.set('v1', main);
-  const response = await fetch(`${hub.endpoint}/api/datasets/org/own/refs`);
+  const response = await fetch(`${hub.endpoint}/api/datasets/org/own/refs?include_prs=1`);
   expect(await response.json()).toEqual({
     branches: [{ name: 'main', ref: 'refs/heads/main', targetCommit: main }],
     tags: [{ name: 'v1', ref: 'refs/tags/v1', targetCommit: main }],

@@ -29,7 +29,8 @@ export function json(value: unknown, headers: Record<string, string> = {}): Repl
 
 /** The Hub's error shape: `{error}` and the same in headers. Without a code it is a bare one. */
 export function fail(status: number, message: string, code?: string): Reply {
-  const headers = { 'X-Error-Message': message, ...(code === undefined ? {} : { 'X-Error-Code': code }) };
+  const text = message.replaceAll(/[^\x20-\x7e]+/g, ' ');
+  const headers = { 'X-Error-Message': text, ...(code === undefined ? {} : { 'X-Error-Code': code }) };
   return { ...json({ error: message }, headers), status };
 }
 

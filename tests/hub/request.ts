@@ -22,3 +22,13 @@ export function readSteps(url: string): string[] {
 export function readQuery(url: string): URLSearchParams {
   return new URLSearchParams(url.split('?')[1] ?? '');
 }
+
+/** How both clients write a boolean: `true`, and Python's `1`. */
+export function isTrue(value: string | null): boolean {
+  return value === 'true' || value === 'True' || value === '1';
+}
+
+/** A field of a form body. */
+export function readForm(body: Buffer): URLSearchParams {
+  return new URLSearchParams(body.toString());
+}

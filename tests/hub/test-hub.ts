@@ -1,9 +1,11 @@
+import { answerPreflight, corsHeaders } from './cors.ts';
 import { sha256 } from './git-objects.ts';
 import { FaultScript, type ScriptedFault } from './fault-script.ts';
-import { fail } from './reply.ts';
+import { type Quota, QuotaBook } from './quota.ts';
+import { fail, type Reply } from './reply.ts';
 import { type Change, Repo, type RepoOptions, type RepoType } from './repo.ts';
 import type { HubRequest } from './request.ts';
-import { answer } from './routes.ts';
+import { answer } from './routes/answer.ts';
 import { serve } from './server.ts';
 import type { HubState, TokenGrant } from './state.ts';
 
@@ -31,11 +33,28 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
+export interface TestHubOptions {
+  /** Entries a page of a listing; 1,000 when left out. */
+  pageSize?: number;
+  /** 0, or left out: a free one. */
+  port?: number;
+  /** Limits the requests of each client; no limit when left out. */
+  quota?: Quota;
+  /** Milliseconds before every answer. */
+  latency?: number;
+  /** Milliseconds since 1970, for the quota's windows; the machine's clock when left out. */
+  now?: () => number;
+  /** Who is signed in and agrees at `/oauth/authorize`, or null for somebody who declines; may write when left out. */
+  visitor?: TokenGrant | null;
+}
+
 /** Starts a Hub on this machine that speaks the real one's protocol and keeps everything in memory. */
-export async function startTestHub(options: { pageSize?: number; port?: number } = {}): Promise<TestHub> {
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const state: HubState = {
     repos: new Map(),
     tokens: new Map(),
+    visitor: options.visitor === undefined ? { role: 'write' } : options.visitor,
+    logins: new Map(),
     lfs: new Map(),
     pageSize: options.pageSize ?? 1000,
     base: '',
@@ -43,11 +62,17 @@ export async function startTestHub(options: { pageSize?: number; port?: number }
   };
   const requests: HubRequest[] = [];
   const faults = new FaultScript();
-  const reply = (request: HubRequest) => {
+  const quota = options.quota && new QuotaBook(options.quota, options.now ?? Date.now);
+  const reply = (request: HubRequest): Reply => {
     requests.push(request);
     const id = `test-${requests.length}`;
-    const replied = faults.apply(request, () => answerSafely(request, state));
-    return { ...replied, headers: { 'X-Request-Id': id, ...replied.headers } };
+    const { headers = {}, refusal = null } = quota?.count(request) ?? {};
+    const replied = refusal ?? faults.apply(request, () => answerSafely(request, state));
+    return {
+      ...(options.latency === undefined ? {} : { delayMs: options.latency }),
+      ...replied,
+      headers: { 'X-Request-Id': id, ...headers, ...corsHeaders(request), ...replied.headers },
+    };
   };
   const [hub, cdn] = await Promise.all([serve('hub', reply, options.port), serve('cdn', reply)]);
   Object.assign(state, { base: hub.address, cdn: cdn.address });
@@ -78,9 +103,9 @@ export async function startTestHub(options: { pageSize?: number; port?: number }
   };
 }
 
-function answerSafely(request: HubRequest, state: HubState) {
+function answerSafely(request: HubRequest, state: HubState): Reply {
   try {
-    return answer(request, state);
+    return answerPreflight(request) ?? answer(request, state);
   } catch (error) {
     return fail(400, error instanceof Error ? error.message : String(error));
   }

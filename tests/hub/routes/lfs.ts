@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sha256 } from './git-objects.ts';
-import { fail, json, type Reply } from './reply.ts';
-import type { HubRequest } from './request.ts';
-import { sendBytes } from './resolve-route.ts';
+import { sha256 } from '../git-objects.ts';
+import { fail, json, type Reply } from '../reply.ts';
+import type { HubRequest } from '../request.ts';
+import { sendBytes } from './resolve.ts';
 
 const batchSchema = z.object({ objects: z.array(z.object({ oid: z.string(), size: z.number() })) });
 

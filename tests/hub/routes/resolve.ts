@@ -1,6 +1,7 @@
-import { fail, type Reply } from './reply.ts';
-import type { HubRequest } from './request.ts';
-import type { StoredCommit } from './repo.ts';
+import { lfsPointer } from '../git-objects.ts';
+import { fail, redirect, type Reply } from '../reply.ts';
+import type { StoredCommit } from '../repo.ts';
+import type { HubRequest } from '../request.ts';
 
 /**
  * `GET` and `HEAD /{type}/{id}/resolve/{rev}/{path}`. LFS files redirect to the other origin, and say what they are
@@ -8,19 +9,22 @@ import type { StoredCommit } from './repo.ts';
  */
 export function resolveFile(commit: StoredCommit, path: string, request: HubRequest, cdn: string): Reply {
   const file = commit.files.get(path);
-  if (!file) return fail(404, 'Entry not found', 'EntryNotFound');
+  if (!file) return missing(commit);
   const headers = { 'X-Repo-Commit': commit.oid, 'Accept-Ranges': 'bytes', ETag: `"${file.oid}"` };
   if (!file.lfs) return sendBytes(file.bytes, headers, request);
-  return {
-    status: 302,
-    headers: {
-      ...headers,
-      'X-Linked-Etag': `"${file.lfs.oid}"`,
-      'X-Linked-Size': String(file.lfs.size),
-      Location: `${cdn}/lfs/${file.lfs.oid}`,
-    },
-    body: Buffer.alloc(0),
-  };
+  return redirect(302, `${cdn}/lfs/${file.lfs.oid}`, {
+    ...headers,
+    'X-Linked-Etag': `"${file.lfs.oid}"`,
+    'X-Linked-Size': String(file.lfs.size),
+  });
+}
+
+/** `raw/{rev}/{path}`: what git keeps, which for an LFS file is its pointer. */
+export function sendRaw(commit: StoredCommit, path: string, request: HubRequest): Reply {
+  const file = commit.files.get(path);
+  if (!file) return missing(commit);
+  const bytes = file.lfs ? lfsPointer(file.lfs.oid, file.lfs.size) : file.bytes;
+  return sendBytes(bytes, { 'X-Repo-Commit': commit.oid, ETag: `"${file.oid}"` }, request);
 }
 
 /** The bytes, or the range of them that is asked for. */
@@ -38,4 +42,9 @@ export function sendBytes(bytes: Buffer, headers: Record<string, string>, reques
     headers: { ...typed, 'Content-Range': contentRange },
     body: bytes.subarray(start, end + 1),
   };
+}
+
+function missing(commit: StoredCommit): Reply {
+  const reply = fail(404, 'Entry not found', 'EntryNotFound');
+  return { ...reply, headers: { ...reply.headers, 'X-Repo-Commit': commit.oid } };
 }

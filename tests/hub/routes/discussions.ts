@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { addComment, addEvent, type Discussion } from '../discussion.ts';
+import { fail, json, type Reply } from '../reply.ts';
+import type { Change, Repo } from '../repo.ts';
+import { readQuery } from '../request.ts';
+
+const PAGE = 20;
+const openSchema = z.object({
+  title: z.string().min(3),
+  description: z.string().min(1),
+  pullRequest: z.boolean().default(false),
+});
+const textSchema = z.object({ comment: z.string().min(1) });
+const titleSchema = z.object({ title: z.string().min(3) });
+const statusSchema = z.object({ status: z.enum(['open', 'closed']), comment: z.string().optional() });
+
+export interface Opening {
+  title: string;
+  description: string;
+  author: string;
+  /** For a pull request: the commit that it starts from. */
+  base: string | null;
+}
+
+/** Adds a discussion to a repo, or a pull request with its ref `refs/pr/N`. */
+export function openDiscussion(repo: Repo, { title, description, author, base }: Opening): Discussion {
+  const discussion: Discussion = {
+    num: repo.nextNumber(),
+    title,
+    author,
+    createdAt: new Date(repo.createdAt.getTime() + repo.discussions.length * 60_000),
+    status: base === null ? 'open' : 'draft',
+    events: [],
+    base,
+    mergeCommit: null,
+  };
+  repo.discussions.push(discussion);
+  if (base !== null) repo.branches.set(`refs/pr/${discussion.num}`, base);
+  addComment(discussion, author, description);
+  return discussion;
+}
+
+/** `GET discussions?p&type&status&author`, newest first. */
+export function listDiscussions(repo: Repo, url: string): Reply {
+  const query = readQuery(url);
+  const [type, status, author] = ['type', 'status', 'author'].map((name) => query.get(name) ?? 'all');
+  const chosen = repo.discussions
+    .filter(({ base }) => type === 'all' || (type === 'pull_request') === (base !== null))
+    .filter((discussion) => status === 'all' || status === (isOpen(discussion) ? 'open' : 'closed'))
+    .filter((discussion) => author === 'all' || author === discussion.author)
+    .reverse();
+  const start = Number(query.get('p') ?? 0) * PAGE;
+  const discussions = chosen.slice(start, start + PAGE).map((discussion) => describe(repo, discussion));
+  return json({ discussions, count: chosen.length, start });
+}
+
+/** `POST discussions` */
+export function postDiscussion(repo: Repo, body: Buffer, author: string): Reply {
+  const { pullRequest, ...text } = openSchema.parse(JSON.parse(body.toString()));
+  const base = pullRequest ? (repo.resolve('main')?.oid ?? null) : null;
+  const { num } = openDiscussion(repo, { ...text, author, base });
+  return json({ num, pullRequest });
+}
+
+/** `GET discussions/{num}` */
+export function showDiscussion(repo: Repo, discussion: Discussion): Reply {
+  const { events, base, mergeCommit } = discussion;
+  const merged = mergeCommit === null ? {} : { mergeCommitId: mergeCommit };
+  return json({
+    ...describe(repo, discussion),
+    events,
+    ...(base === null
+      ? {}
+      : { filesWithConflicts: [], changes: { base: 'refs/heads/main', ...merged }, diff: '' }),
+  });
+}
+
+/** `POST discussions/{num}/{comment|status|title|merge}` */
+export function changeDiscussion(
+  repo: Repo,
+  discussion: Discussion,
+  action: string | undefined,
+  body: Buffer,
+  author: string,
+): Reply {
+  const value: unknown = body.length === 0 ? {} : JSON.parse(body.toString());
+  if (action === 'comment') {
+    return json({ newMessage: addComment(discussion, author, textSchema.parse(value).comment) });
+  }
+  if (action === 'status') {
+    const { status, comment } = statusSchema.parse(value);
+    discussion.status = status;
+    if (comment !== undefined) addComment(discussion, author, comment);
+    return json({ newStatus: addEvent(discussion, 'status-change', author, { status }) });
+  }
+  if (action === 'title') {
+    const { title: to } = titleSchema.parse(value);
+    const from = discussion.title;
+    discussion.title = to;
+    return json({ newTitle: addEvent(discussion, 'title-change', author, { from, to }) });
+  }
+  return action === 'merge' ? merge(repo, discussion, author) : fail(404, 'Not found');
+}
+
+/** Takes over into `main` whatever the pull request changed. */
+function merge(repo: Repo, discussion: Discussion, author: string): Reply {
+  const { num, base, title } = discussion;
+  const from = base === null ? undefined : repo.resolve(base);
+  const to = repo.resolve(`refs/pr/${num}`);
+  if (!from || !to || !isOpen(discussion)) return fail(400, 'This cannot be merged');
+  const changes = new Map<string, Change>();
+  for (const path of from.files.keys()) if (!to.files.has(path)) changes.set(path, null);
+  for (const [path, { oid, bytes, lfs }] of to.files) {
+    if (from.files.get(path)?.oid !== oid) changes.set(path, { content: bytes, lfs: lfs !== null });
+  }
+  discussion.mergeCommit = repo.commitAs('main', changes, { title: `${title} (#${num})`, author }).oid;
+  discussion.status = 'merged';
+  addEvent(discussion, 'status-change', author, { status: 'merged' });
+  return json({});
+}
+
+function isOpen({ status }: Discussion): boolean {
+  return status === 'open' || status === 'draft';
+}
+
+function describe(repo: Repo, { num, title, author, createdAt, status, base }: Discussion) {
+  return {
+    num,
+    title,
+    author: { name: author, type: 'user' },
+    createdAt: createdAt.toISOString(),
+    status,
+    repo: { name: repo.id, type: repo.type.slice(0, -1) },
+    isPullRequest: base !== null,
+  };
+}

@@ -1,0 +1,32 @@
+import { json, type Reply } from '../reply.ts';
+import type { HubRequest } from '../request.ts';
+import { getUserName, type HubState } from '../state.ts';
+import { findGrant, invalidToken, unauthenticated } from './access.ts';
+
+/** `GET /api/whoami-v2` */
+export function whoami(request: HubRequest, state: HubState): Reply {
+  const grant = findGrant(request, state);
+  if (grant === 'unknown') return invalidToken();
+  if (!grant) return unauthenticated();
+  const name = getUserName(grant);
+  return json({
+    type: 'user',
+    id: `user-${name}`,
+    name,
+    fullname: name,
+    isPro: false,
+    canPay: false,
+    avatarUrl: 'https://example.org/avatar.png',
+    orgs: (grant.orgs ?? []).map((org) => ({
+      type: 'org',
+      id: `org-${org}`,
+      name: org,
+      fullname: org,
+      roleInOrg: grant.role === 'write' ? 'write' : 'read',
+    })),
+    auth: {
+      type: 'access_token',
+      accessToken: { displayName: 'a token', role: grant.role, createdAt: '2025-01-01T00:00:00.000Z' },
+    },
+  });
+}
