@@ -43,6 +43,12 @@ export interface CommitJob {
 /** Refuses what cannot be a commit before anything is sent. */
 export function createCommitJob(options: CommitOptions): CommitJob {
   const { address, branch, parent, title, signal } = options;
+  const refusePlace = (place: string, noun: string) =>
+    new DatasetError(
+      'revision-not-found',
+      `"${title}" was to be written to the dataset "${address.name}" on top of ${place}, which is no ${noun}.`,
+      'Name a branch, and the commit that `head` gives for it.',
+    );
   const changes = new Map<string, Uint8Array | null>();
   for (const [path, content] of options.changes) {
     checkPath(path, address.name);
@@ -55,14 +61,10 @@ export function createCommitJob(options: CommitOptions): CommitJob {
       'Make several commits of it.',
     );
   }
+  // Encoded or not, an address takes `.` and `..` for steps.
+  if (['', '.', '..'].includes(branch)) throw refusePlace(`the branch "${branch}"`, 'branch');
   const isCommit: boolean = isOid(parent);
-  if (!isCommit) {
-    throw new DatasetError(
-      'revision-not-found',
-      `"${title}" was to be written to the dataset "${address.name}" on top of "${parent}", which is no commit.`,
-      'Write on top of the commit that `head` gives.',
-    );
-  }
+  if (!isCommit) throw refusePlace(`"${parent}"`, 'commit');
   const http: typeof fetch = (input, init) =>
     options.http(input, signal === undefined ? init : { ...init, signal });
   return { address, http, branch, parent, title, changes, patience: createPatience(options) };

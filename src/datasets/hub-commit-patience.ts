@@ -49,7 +49,6 @@ export function createPatience(options: PatienceOptions): Patience {
 }
 
 function isPassing(error: unknown): boolean {
-  return (
-    error instanceof NetworkError || (error instanceof HttpStatusError && PASSING.includes(error.status))
-  );
+  if (error instanceof HttpStatusError) return PASSING.includes(error.status);
+  return error instanceof NetworkError || error instanceof BadAnswerError;
 }
