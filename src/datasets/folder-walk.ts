@@ -26,18 +26,16 @@ const TICK = 2000;
  */
 export function walkFolder(root: string, location: string, now: number): DatasetFile[] {
   const files: DatasetFile[] = [];
-  const pending = [''];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (const item of readFolder(root, folder, location)) {
-      const path = folder + item.name;
-      if (item.isDirectory()) {
-        if (item.name !== GIT) pending.push(`${path}/`);
-      } else if (item.isFile() || item.isSymbolicLink()) {
-        files.push({ path, ...measure(root, path, item, location, now), oid: null });
-      }
+  const pending = readFolder(root, '', location);
+  for (let found = pending.pop(); found !== undefined; found = pending.pop()) {
+    const { path, item } = found;
+    if (item.isDirectory()) {
+      if (item.name !== GIT) for (const inner of readFolder(root, path, location)) pending.push(inner);
+    } else if (item.isFile() || item.isSymbolicLink()) {
+      files.push({ path, ...measure(root, path, item, location, now), oid: null });
     }
   }
-  return files.sort((a, b) => comparePaths(a.path, b.path));
+  return files;
 }
 
 /** The real path that a link at `path` leads to, if that is a file of the dataset; else null. */
@@ -78,9 +76,18 @@ function stampOf(stat: BigIntStats, now: number): Pick<DatasetFile, 'stamp'> {
   return isSettled ? { stamp: `${size}-${mtimeNs}-${ctimeNs}-${ino}` } : {};
 }
 
-function readFolder(root: string, folder: string, location: string): Dirent[] {
+interface Found {
+  /** With `/` at the end for a folder, so that it stands where its files do. */
+  path: string;
+  item: Dirent;
+}
+
+/** What is in a folder, the last path first. */
+function readFolder(root: string, folder: string, location: string): Found[] {
   try {
-    return readdirSync(join(root, folder), { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .map((item) => ({ path: folder + item.name + (item.isDirectory() ? '/' : ''), item }))
+      .sort((a, b) => comparePaths(b.path, a.path));
   } catch (cause) {
     throw unreadable(folder, location, cause);
   }

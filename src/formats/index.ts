@@ -10,10 +10,15 @@ import { table } from './table.ts';
 /** In the order of detection. */
 export const readers: readonly Reader[] = [lmEval, lmEval03, demoTemplate, table];
 
-/** By reader: raised when the same bytes are read differently, so that caches know. */
-export const formatVersions: Readonly<Record<string, number>> = Object.fromEntries(
-  readers.map(({ id, version }) => [id, version]),
-);
+/**
+ * By reader: raised when the same bytes are read differently, so that caches know. `shared` is what all readers share
+ * (decoding, numbers, times, names), `request` the reader of request files.
+ */
+export const formatVersions: Readonly<Record<string, number>> = Object.fromEntries([
+  ['shared', 1],
+  ['request', 1],
+  ...readers.map(({ id, version }) => [id, version] as const),
+]);
 
 /** Reads a result file of whatever format. Never throws: what cannot be read is in `rejections`. */
 export function readResultFile(file: ResultFile, context: ReadContext): ReadResult {

@@ -6,6 +6,7 @@ import type { Board, SourceDataset } from '../domain/board.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
 import { collectRequests, collectResults } from './collect.ts';
+import type { ParsedCaches } from './parsed-cache/parsed-caches.ts';
 
 export interface Datasets {
   results: Dataset;
@@ -24,12 +25,19 @@ export interface Outcome {
 /**
  * The one composition: the config and its datasets become a board and a report.
  * The same inputs give the same outcome; nothing here reads a clock, the environment or the network by itself.
+ *
+ * @param caches what is known of the files already; without them every file is read and parsed.
  */
-export async function runPipeline(config: Config, datasets: Datasets): Promise<Outcome> {
-  const results = await collectResults(datasets.results, config.datasets.results, { table: config.table });
+export async function runPipeline(
+  config: Config,
+  datasets: Datasets,
+  caches?: ParsedCaches,
+): Promise<Outcome> {
+  const context = { table: config.table };
+  const results = await collectResults(datasets.results, config.datasets.results, context, caches?.results);
   const requests =
     datasets.requests && config.datasets.requests
-      ? await collectRequests(datasets.requests, config.datasets.requests)
+      ? await collectRequests(datasets.requests, config.datasets.requests, caches?.requests)
       : null;
 
   const { board, problems } = buildBoard({

@@ -1,0 +1,93 @@
+import type { Rejection } from '../../domain/evaluation.ts';
+import type { FileOutcome } from '../file-outcome.ts';
+import type { ItemCodec, ItemReader } from './item-codec.ts';
+import { readRecord } from './read-record.ts';
+import { TableReader, TableWriter } from './scalar-table.ts';
+import { readScalars, ScalarDictionary, type Scalar } from './scalars.ts';
+
+/** What is known of a file: which content it had, how the file system described it, and what it gave. */
+export interface ParsedFile<Item> {
+  path: string;
+  content: string;
+  stamp: string | null;
+  outcome: FileOutcome<Item>;
+}
+
+/** Files as `encodeArchive` wrote them. An outcome is made only when it is asked for. */
+export interface OutcomeArchive<Item> {
+  files: readonly Omit<ParsedFile<Item>, 'outcome'>[];
+  /** By the place in `files`. Throws where the archive is damaged. */
+  getOutcome(index: number): FileOutcome<Item>;
+}
+
+const FILE_WIDTH = 6;
+const REJECTION_WIDTH = 5;
+
+export function encodeArchive<Item>(files: Iterable<ParsedFile<Item>>, codec: ItemCodec<Item>): unknown {
+  const dictionary = new ScalarDictionary();
+  const table = new TableWriter(dictionary, FILE_WIDTH);
+  const items = codec.startWriting(dictionary);
+  const rejections = new TableWriter(dictionary, REJECTION_WIDTH);
+  for (const { path, content, stamp, outcome } of files) {
+    table.add([path, content, stamp, outcome.format, outcome.items.length, outcome.rejections.length]);
+    for (const item of outcome.items) items.add(item);
+    for (const { path, where, code, message, remedy } of outcome.rejections) {
+      rejections.add([path, where, code, message, remedy]);
+    }
+  }
+  return {
+    files: table.toJson(),
+    items: items.toJson(),
+    rejections: rejections.toJson(),
+    scalars: dictionary.toJson(),
+  };
+}
+
+/** Throws where `json` is no archive. */
+export function decodeArchive<Item>(json: unknown, codec: ItemCodec<Item>): OutcomeArchive<Item> {
+  const archive = readRecord(json);
+  const scalars = readScalars(archive['scalars']);
+  const table = new TableReader(scalars, archive['files'], FILE_WIDTH);
+  const items = codec.startReading(scalars, archive['items']);
+  const rejections = new RejectionReader(scalars, archive['rejections']);
+  const itemStarts = table.starts(4);
+  const rejectionStarts = table.starts(5);
+  return {
+    files: Array.from({ length: table.length }, (_, row) => ({
+      path: table.text(row, 0),
+      content: table.text(row, 1),
+      stamp: table.textOrNull(row, 2),
+    })),
+    getOutcome: (row) => ({
+      items: readPart(items, itemStarts, row),
+      rejections: readPart(rejections, rejectionStarts, row),
+      format: table.textOrNull(row, 3),
+    }),
+  };
+}
+
+function readPart<Part>(reader: ItemReader<Part>, starts: Uint32Array, row: number): Part[] {
+  const parts: Part[] = [];
+  const end = starts[row + 1] ?? 0;
+  for (let index = starts[row] ?? 0; index < end; index += 1) parts.push(reader.get(index));
+  return parts;
+}
+
+class RejectionReader implements ItemReader<Rejection> {
+  readonly #rows: TableReader;
+
+  constructor(scalars: readonly Scalar[], json: unknown) {
+    this.#rows = new TableReader(scalars, json, REJECTION_WIDTH);
+  }
+
+  get(row: number): Rejection {
+    const rows = this.#rows;
+    return {
+      path: rows.text(row, 0),
+      where: rows.textOrNull(row, 1),
+      code: rows.text(row, 2),
+      message: rows.text(row, 3),
+      remedy: rows.text(row, 4),
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import type { Scalar, ScalarDictionary } from './scalars.ts';
+
+/** Rows of scalars, written column by column as indexes of a dictionary. */
+export class TableWriter {
+  readonly #dictionary: ScalarDictionary;
+  readonly #columns: number[][];
+
+  constructor(dictionary: ScalarDictionary, width: number) {
+    this.#dictionary = dictionary;
+    this.#columns = Array.from({ length: width }, () => []);
+  }
+
+  add(cells: readonly Scalar[]): void {
+    for (const [index, column] of this.#columns.entries()) {
+      column.push(this.#dictionary.indexOf(cells[index] ?? null));
+    }
+  }
+
+  toJson(): readonly (readonly number[])[] {
+    return this.#columns;
+  }
+}
+
+/** What a `TableWriter` wrote. Every method throws where that is not what is asked for. */
+export class TableReader {
+  readonly length: number;
+  readonly #scalars: readonly Scalar[];
+  readonly #columns: readonly (readonly number[])[];
+
+  constructor(scalars: readonly Scalar[], columns: unknown, width: number) {
+    this.#scalars = scalars;
+    this.#columns = readList(columns).map(readIndexes);
+    this.length = this.#columns[0]?.length ?? 0;
+    if (this.#columns.length !== width || this.#columns.some(({ length }) => length !== this.length)) {
+      throw new TypeError('no table of this width');
+    }
+  }
+
+  scalar(row: number, column: number): Scalar {
+    const scalar = this.#scalars[this.#columns[column]?.[row] ?? -1];
+    if (scalar === undefined) throw new TypeError('no such cell');
+    return scalar;
+  }
+
+  text(row: number, column: number): string {
+    const scalar = this.scalar(row, column);
+    if (typeof scalar !== 'string') throw new TypeError('no text');
+    return scalar;
+  }
+
+  textOrNull(row: number, column: number): string | null {
+    return this.scalar(row, column) === null ? null : this.text(row, column);
+  }
+
+  number(row: number, column: number): number {
+    const scalar = this.scalar(row, column);
+    if (typeof scalar !== 'number') throw new TypeError('no number');
+    return scalar;
+  }
+
+  numberOrNull(row: number, column: number): number | null {
+    return this.scalar(row, column) === null ? null : this.number(row, column);
+  }
+
+  flag(row: number, column: number): boolean {
+    const scalar = this.scalar(row, column);
+    if (typeof scalar !== 'boolean') throw new TypeError('no flag');
+    return scalar;
+  }
+
+  flagOrNull(row: number, column: number): boolean | null {
+    return this.scalar(row, column) === null ? null : this.flag(row, column);
+  }
+
+  /** Where each row's part of another table begins, and where the last one ends, by a column of lengths. */
+  starts(column: number): Uint32Array {
+    const starts = new Uint32Array(this.length + 1);
+    for (let row = 0; row < this.length; row += 1) {
+      starts[row + 1] = (starts[row] ?? 0) + this.number(row, column);
+    }
+    return starts;
+  }
+}
+
+export function readList(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('no list');
+  return value;
+}
+
+export function readIndexes(value: unknown): number[] {
+  const list = readList(value);
+  if (!list.every(isIndex)) throw new TypeError('no indexes');
+  return list;
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
