@@ -8,6 +8,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Each origin has a host of its own: Python's client takes two ports of one host for the same server. */
+const HOSTS = { hub: '127.0.0.1', cdn: 'localhost' };
+
 /** Serves what `reply` answers, on a free port of the loopback interface or on the given one. */
 export async function serve(
   origin: HubRequest['origin'],
@@ -23,9 +26,9 @@ export async function serve(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, HOSTS[origin], resolve);
   });
-  return { address: `http://127.0.0.1:${getPort(server)}`, close: () => close(server) };
+  return { address: `http://${HOSTS[origin]}:${getPort(server)}`, close: () => close(server) };
 }
 
 async function readRequest(message: IncomingMessage, origin: HubRequest['origin']): Promise<HubRequest> {
