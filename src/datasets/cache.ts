@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nodeHasher } from './node-hasher.ts';
 import { isLfsOid, isOid } from './oid.ts';
 import { readStamp, readVerifiedObjects } from './verified-objects.ts';
-import { writeAtomic } from './write-atomic.ts';
+import { writeAtomicAside } from './write-atomic.ts';
 
 /** Content by its oid. */
 export interface ObjectStore {
@@ -12,9 +12,9 @@ export interface ObjectStore {
   /** Whether the content is there and right. Hashes it only if its file has changed since that was last done. */
   has(oid: string): boolean;
   /** Keeps content whose oid the caller has verified. */
-  write(oid: string, bytes: Uint8Array): void;
+  write(oid: string, bytes: Uint8Array): Promise<void>;
   /** Keeps something under the git-blob SHA-1 of its own and gives that. */
-  add(bytes: Uint8Array): string;
+  add(bytes: Uint8Array): Promise<string>;
   /** Keeps for the next time which objects have been found right. */
   saveVerified(): void;
 }
@@ -38,8 +38,8 @@ export function createObjectStore(cacheFolder: string): ObjectStore {
     const stamp = readStamp(locate(oid));
     if (stamp !== null) verified.add(oid, stamp);
   };
-  const write = (oid: string, bytes: Uint8Array) => {
-    writeAtomic(locate(oid), bytes);
+  const write = async (oid: string, bytes: Uint8Array) => {
+    await writeAtomicAside(locate(oid), bytes);
     remember(oid);
   };
 
@@ -54,9 +54,9 @@ export function createObjectStore(cacheFolder: string): ObjectStore {
       return true;
     },
     write,
-    add(bytes) {
+    async add(bytes) {
       const oid = nodeHasher.gitBlob(bytes);
-      write(oid, bytes);
+      await write(oid, bytes);
       return oid;
     },
     saveVerified: () => verified.save(),

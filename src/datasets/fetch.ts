@@ -24,6 +24,9 @@ export interface FetchOptions {
   clock?: Clock;
 }
 
+/** Files that are written at a time, while others are on their way. */
+const WRITES = 16;
+
 export interface FetchProgress {
   /** Files that have arrived, of those that had to be downloaded. */
   done: number;
@@ -70,7 +73,7 @@ export async function fetchDatasets(
 
 /** Gives the entry to pin, or null where nothing has changed. */
 async function bring(options: FetchOptions, store: ObjectStore, lock: Lock) {
-  const { dataset, location, endpoint, select, onProgress, clock = systemClock } = options;
+  const { dataset, location, endpoint, select, clock = systemClock } = options;
   const { transfer = createTransfer() } = options;
   const key = getLockKey(readHubAddress(location, endpoint), location.revision);
   const [started, { requests, retries }] = [clock.now(), { ...transfer }];
@@ -83,13 +86,7 @@ async function bring(options: FetchOptions, store: ObjectStore, lock: Lock) {
   const wanted = select ? select(listing) : listing;
   const missing = findMissing(store, wanted);
 
-  let done = 0;
-  onProgress?.({ done, total: missing.length });
-  for await (const { file, bytes } of dataset.read(commit, missing)) {
-    if (file.oid !== null) store.write(file.oid, bytes);
-    done += 1;
-    onProgress?.({ done, total: missing.length });
-  }
+  await download(options, store, commit, missing);
 
   const fetched = {
     files: wanted.length,
@@ -105,9 +102,32 @@ async function bring(options: FetchOptions, store: ObjectStore, lock: Lock) {
   const { revision, committedAt } = commit;
   const entry =
     hasNews && revision !== null
-      ? { ...key, commit: revision, committedAt, listing: store.add(encodeListing(listing)), fetched }
+      ? { ...key, commit: revision, committedAt, listing: await store.add(encodeListing(listing)), fetched }
       : null;
   return { summary: { commit, isUnchanged, hasMovedBack, fetched }, entry };
+}
+
+async function download(
+  { dataset, onProgress }: FetchOptions,
+  store: ObjectStore,
+  commit: Commit,
+  missing: readonly DatasetFile[],
+): Promise<void> {
+  const total = missing.length;
+  let done = 0;
+  const writes: Promise<void>[] = [];
+  onProgress?.({ done, total });
+  try {
+    for await (const { file, bytes } of dataset.read(commit, missing)) {
+      if (file.oid !== null) writes.push(store.write(file.oid, bytes));
+      if (writes.length === WRITES) await Promise.all(writes.splice(0));
+      done += 1;
+      onProgress?.({ done, total });
+    }
+    await Promise.all(writes);
+  } finally {
+    await Promise.allSettled(writes);
+  }
 }
 
 /** null when the listing is not whole, so that it must be asked for again. */

@@ -26,9 +26,14 @@ export interface Answer {
  * too slowly or breaks off (the platform checks `Content-Length`); with the caller's reason when the caller aborts.
  * In every case the connection is let go.
  */
-export async function attempt(url: URL, init: RequestInit, options: AttemptOptions): Promise<Answer> {
+export async function attempt(
+  url: URL,
+  init: RequestInit,
+  signals: readonly AbortSignal[],
+  options: AttemptOptions,
+): Promise<Answer> {
   const stop = new AbortController();
-  const signal = init.signal ? AbortSignal.any([init.signal, stop.signal]) : stop.signal;
+  const signal = AbortSignal.any([...signals, stop.signal]);
   const pace = watchPace(options, stop);
   try {
     const response = await options.fetch(url, { ...init, signal });
@@ -39,7 +44,7 @@ export async function attempt(url: URL, init: RequestInit, options: AttemptOptio
     const hasBody = ![204, 205, 304].includes(response.status);
     return { response: new Response(hasBody ? body : null, response), body };
   } catch (cause) {
-    init.signal?.throwIfAborted();
+    for (const one of signals) one.throwIfAborted();
     throw stop.signal.reason instanceof NetworkError
       ? stop.signal.reason
       : new NetworkError(describe(cause), { cause });

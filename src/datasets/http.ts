@@ -51,19 +51,20 @@ export function createHttp(options: HttpOptions): typeof fetch {
     if (url.origin !== origin) headers.delete('Authorization');
     else if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
     const isGet = (init.method ?? 'GET') === 'GET';
-    const signal = AbortSignal.any([init.signal, options.signal].filter((one) => one instanceof AbortSignal));
+    const signals = [init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const sleep = (milliseconds: number) => clock.sleep(milliseconds, AbortSignal.any(signals));
 
     for (let number = 1; ; number += 1) {
       const pause = quiet.remaining(url);
       if (pause > 0) {
         onWait?.(pause);
-        await clock.sleep(pause + random() * 1000, signal);
+        await sleep(pause + random() * 1000);
       }
-      signal.throwIfAborted();
+      for (const signal of signals) signal.throwIfAborted();
       transfer.requests += 1;
       if (number > 1) transfer.retries += 1;
       try {
-        const answer = await attempt(url, { ...init, headers, signal }, attemptOptions);
+        const answer = await attempt(url, { ...init, headers }, signals, attemptOptions);
         const usedUp = readUsedUp(answer.response.headers);
         if (usedUp !== null && usedUp <= LONGEST_WAIT_MS) quiet.extend(url, usedUp);
         const response = succeed(answer, clock.now(), isGet && isApi(url));
@@ -76,7 +77,7 @@ export function createHttp(options: HttpOptions): typeof fetch {
           quiet.extend(url, wait);
         } else {
           if (!budget.spend()) throw new OutOfRetriesError(error, budget.spent);
-          await clock.sleep(wait, signal);
+          await sleep(wait);
         }
       }
     }

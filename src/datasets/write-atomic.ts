@@ -1,24 +1,31 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DatasetError } from './dataset-error.ts';
 
 /** Writes a file of the cache so that at no moment it is there in part, and makes its folder. */
 export function writeAtomic(path: string, content: Uint8Array | string): void {
-  const folder = dirname(path);
-  const temporary = join(folder, `${basename(path)}.${process.pid}.tmp`);
+  const temporary = nameTemporary(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (cause) {
     removeIfThere(temporary);
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new DatasetError(
-      'cache-unwritable',
-      `The cache cannot be written: ${reason} at "${path}".`,
-      'Free some disk space or make the folder writable; what is in the cache stays usable. STANDINGS_CACHE names another folder.',
-      { cause },
-    );
+    throw unwritable(path, cause);
+  }
+}
+
+/** The same while others are still on their way: it does not hold up what else there is to do. */
+export async function writeAtomicAside(path: string, content: Uint8Array): Promise<void> {
+  const temporary = nameTemporary(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch (cause) {
+    removeIfThere(temporary);
+    throw unwritable(path, cause);
   }
 }
 
@@ -28,6 +35,20 @@ export function removeUnfinished(folder: string): void {
     const pid = /\.(\d+)\.tmp$/.exec(item)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) removeIfThere(join(folder, item));
   }
+}
+
+function nameTemporary(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+function unwritable(path: string, cause: unknown): DatasetError {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return new DatasetError(
+    'cache-unwritable',
+    `The cache cannot be written: ${reason} at "${path}".`,
+    'Free some disk space or make the folder writable; what is in the cache stays usable. STANDINGS_CACHE names another folder.',
+    { cause },
+  );
 }
 
 function readNames(folder: string): string[] {
