@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { evaluationCodec } from '../../../src/pipeline/parsed-cache/evaluation-codec.ts';
+import type { ItemCodec } from '../../../src/pipeline/parsed-cache/item-codec.ts';
+import {
+  decodeArchive,
+  encodeArchive,
+  type ParsedFile,
+} from '../../../src/pipeline/parsed-cache/outcome-archive.ts';
+import { requestCodec } from '../../../src/pipeline/parsed-cache/request-codec.ts';
+import { readSealed, writeSealed } from '../../../src/pipeline/parsed-cache/sealed-file.ts';
+import { evaluation, rejection, request, text } from './parsed-samples.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'standings-parsed-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function filesOf<Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<ParsedFile<Item>[]> {
+  const outcome = fc.record({
+    items: fc.array(item, { maxLength: 4 }),
+    rejections: fc.array(rejection, { maxLength: 3 }),
+    format: fc.option(text),
+  });
+  const file = fc.record({ path: text, content: text, stamp: fc.option(text), outcome });
+  return fc.array(file, { maxLength: 5 });
+}
+
+/** What a file on disk gives back of them. */
+function keep<Item>(files: ParsedFile<Item>[], codec: ItemCodec<Item>): ParsedFile<Item>[] {
+  const file = path.join(folder, 'parsed.json');
+  writeSealed(file, encodeArchive(files, codec));
+  const archive = decodeArchive(readSealed(file), codec);
+  return archive.files.map((kept, index) => ({ ...kept, outcome: archive.getOutcome(index) }));
+}
+
+test('evaluations come back exactly as they were', () => {
+  fc.assert(
+    fc.property(filesOf(evaluation), (files) => {
+      const kept = keep(files, evaluationCodec);
+      expect(kept).toEqual(files);
+      expect(describeOrder(kept)).toEqual(describeOrder(files));
+    }),
+  );
+});
+
+test('requests come back exactly as they were, with the object of the file', () => {
+  fc.assert(
+    fc.property(filesOf(request), (files) => {
+      const kept = keep(files, requestCodec);
+      expect(kept).toEqual(files);
+      expect(describeOrder(kept)).toEqual(describeOrder(files));
+    }),
+  );
+});
+
+test('a key `__proto__` is a key like any other', () => {
+  const metadata = JSON.parse('{"__proto__": "a", "b": 1}') as Record<string, string>;
+  const [sample] = fc.sample(evaluation, { numRuns: 1, seed: 1 });
+  if (sample === undefined) throw new Error('no sample');
+  const files = [
+    {
+      path: 'a.json',
+      content: 'oid',
+      stamp: null,
+      outcome: { items: [{ ...sample, metadata }], rejections: [], format: null },
+    },
+  ];
+  const [kept] = keep(files, evaluationCodec);
+  expect(Object.entries(kept?.outcome.items[0]?.metadata ?? {})).toEqual([
+    ['__proto__', 'a'],
+    ['b', 1],
+  ]);
+});
+
+/** `toEqual` looks at no order of keys, but pages do. */
+function describeOrder(files: ParsedFile<unknown>[]): string {
+  return JSON.stringify(files);
+}
