@@ -1,60 +1,72 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
-import { astroOptions } from './astro-options.ts';
+import { buildOptions, checkFlags, type BuildFlags } from './build-flags.ts';
+import { buildSite } from './build-site.ts';
+import { resolveTarget } from './build-target.ts';
 import { checkSite } from './check-site.ts';
 import { runScript } from './cli.ts';
+import { asDiskError } from './disk-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
-import { fetchHubDatasets } from './fetch-datasets.ts';
+import { checkFetched, fetchHubDatasets } from './fetch-datasets.ts';
+import { guardSite } from './guard-site.ts';
+import { readPreviousBoard } from './previous-board.ts';
+import { recoverSite, swapSite } from './swap-site.ts';
+import { openWorkshop, removeWorkshop } from './workshop.ts';
 
 await runScript({
-  usage: `Usage: npm run build [-- --out <folder>]
+  usage: `Usage: npm run build [-- --out <folder>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]
 
-Fetches what the config names on the Hub, and writes the website. The old one stays until the new one is whole.
+Fetches what the config names on the Hub, and writes the website. The old one stays until the new one is whole, and
+also when the new board has lost much against the published one (docs/guard.md).
 
-  --out <folder>   where the website goes (default: dist)
+  --out <folder>            where the website goes (default: dist)
+  --previous <url or file>  the published api/board.json to compare with (default: the one in --out)
+  --accept <commit>         publishes the board of this commit, whatever it has lost
+  --offline                 uses no network, only what \`npm run fetch\` has left
+  --verbose                 names everything that is gone, not only the first ten
 
 Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for private datasets).`,
-  options: { out: { type: 'string', default: 'dist' } },
-  async run({ out }) {
+  options: buildOptions,
+  async run(flags) {
     const started = performance.now();
+    checkFlags(flags);
     const environment = readEnvironment();
-    await fetchHubDatasets(environment);
-    const target = path.resolve(out);
-    const workshop = mkdtempSync(`${target}.new-`);
+    const target = resolveTarget(flags.out);
+    const name = path.relative('.', target) || '.';
     try {
-      await buildInto(workshop, environment);
-      const summary = checkSite(`${workshop}/site`);
-      replace(target, workshop);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${summary}\nWrote ${path.relative('.', target) || '.'} in ${seconds} s.`);
-      return 0;
-    } finally {
-      rmSync(workshop, { recursive: true, force: true });
+      if (recoverSite(target)) console.log(`Finished the swap of ${name} that an earlier build had begun.`);
+      await bringData(flags, environment);
+      console.log(await publish(target, flags, environment));
+    } catch (error) {
+      throw asDiskError(error, name);
     }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`Wrote ${name} in ${seconds} s.`);
+    return 0;
   },
 });
 
-async function buildInto(workshop: string, environment: Environment): Promise<void> {
-  const config = loadConfig(environment.contentFolder);
-  delete process.env['HF_TOKEN'];
-  Object.assign(process.env, {
-    LEADERBOARD_CONTENT: environment.contentFolder,
-    STANDINGS_CACHE: environment.cacheFolder,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
-  await build({
-    ...astroOptions(config),
-    outDir: `${workshop}/site`,
-    cacheDir: `${workshop}/cache`,
-    logLevel: 'silent',
-    vite: { logLevel: 'error' },
-  });
+async function bringData({ offline }: BuildFlags, environment: Environment): Promise<void> {
+  if (!offline) {
+    await fetchHubDatasets(environment);
+    return;
+  }
+  process.env['STANDINGS_OFFLINE'] = '1';
+  await checkFetched(environment);
 }
 
-/** Two renames: at no moment is the target half old and half new. */
-function replace(target: string, workshop: string): void {
-  if (existsSync(target)) renameSync(target, `${workshop}/old`);
-  renameSync(`${workshop}/site`, target);
+/** Builds beside the target, checks what came of it, and only then puts it in the target's place. */
+async function publish(target: string, flags: BuildFlags, environment: Environment): Promise<string> {
+  const { guard } = loadConfig(environment.contentFolder);
+  const previous = await readPreviousBoard(flags.previous, target);
+  const workshop = openWorkshop(target);
+  try {
+    await buildSite(workshop.site, environment);
+    const summary = checkSite(workshop.site);
+    const comparison = guardSite(workshop.site, previous, flags, guard);
+    await swapSite(target, workshop);
+    return `${summary}\n${comparison}`;
+  } finally {
+    removeWorkshop(workshop);
+  }
 }

@@ -21,6 +21,7 @@ async function fail(config: string): Promise<string> {
 describe('a build that cannot succeed', () => {
   it('names every mistake in the config with its place, and leaves the old site alone', async () => {
     writeText(folder, 'site/index.html', 'the old site');
+    writeText(folder, 'site/api/board.json', '{}');
     const error = await fail(`title: Broken
 datasets:
   results: { folder: results }

@@ -1,0 +1,47 @@
+import { cp, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { loadConfig } from '../src/config/load.ts';
+import { astroOptions } from './astro-options.ts';
+import type { Environment } from './environment.ts';
+import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
+
+/**
+ * Builds the site of what is in the cache and in local folders, as a new folder `site`. From here on the process has no
+ * token, so that nothing can find its way into a page.
+ */
+export async function buildSite(site: string, environment: Environment): Promise<void> {
+  const config = loadConfig(environment.contentFolder);
+  delete process.env['HF_TOKEN'];
+  Object.assign(process.env, {
+    LEADERBOARD_CONTENT: environment.contentFolder,
+    STANDINGS_CACHE: environment.cacheFolder,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  // Astro builds any folder that is not below the working directory through `.astro/.prerender`, where two builds at
+  // a time would take each other's files.
+  const place = path.resolve('.astro/build');
+  for (const abandoned of abandonedWorkshops(place)) removeWorkshop(abandoned);
+  const workshop = openWorkshop(place);
+  try {
+    await build({
+      ...astroOptions(config),
+      outDir: workshop.site,
+      cacheDir: `${workshop.folder}/cache`,
+      logLevel: 'silent',
+      vite: { logLevel: 'error' },
+    });
+    await move(workshop.site, site);
+  } finally {
+    removeWorkshop(workshop);
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
