@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { preview } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/domain/user-error.ts';
@@ -6,6 +7,7 @@ import { astroOptions } from './astro-options.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
+import { recoverSite } from './swap-site.ts';
 
 await runScript({
   usage: `Usage: npm run preview [-- --out <folder>] [--port <number>] [--host]
@@ -21,7 +23,7 @@ Serves a built site on this machine.
     host: { type: 'boolean', default: false },
   },
   async run({ out, port, host }) {
-    if (!existsSync(out)) {
+    if (!existsSync(out) && !recoverSite(path.resolve(out))) {
       throw new UserError(
         `There is no site in ${out}.`,
         'Run `npm run build` first, or name another with `--out`.',
