@@ -2,7 +2,7 @@ import { beforeEach } from 'vitest';
 import { createHttp, type HttpOptions } from '../../src/datasets/http.ts';
 import { readHubAddress } from '../../src/datasets/hub-address.ts';
 import { commitToHub, type CommitOptions, type CommitOutcome } from '../../src/datasets/hub-commit.ts';
-import { type Fault, status } from '../hub/fault.ts';
+import { staleHead } from '../hub/fault.ts';
 import type { Repo } from '../hub/repo.ts';
 import { HubFixture, TOKEN } from './hub-fixture.ts';
 
@@ -71,12 +71,9 @@ export class CommitFixture extends HubFixture {
     return this.repo.resolve(branch)?.oid ?? '';
   }
 
-  /** The status, with the commit not made: the branch goes back to where it was. */
-  refusing(code: number, headers: Record<string, string> = {}): Fault {
-    return (reply) => {
-      this.repo.branches.set('main', this.parent);
-      return status(code, headers)(reply);
-    };
+  /** So many reads of the branch's history lag one commit behind. */
+  lag(times: number): void {
+    this.hub.addFault({ ...staleHead(this.repo, times), when: HISTORY });
   }
 
   countCommitRequests(): number {

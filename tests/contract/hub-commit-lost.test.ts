@@ -1,7 +1,18 @@
 import { commit } from '@huggingface/hub';
 import { describe, expect, test } from 'vitest';
 import { StaleParentError } from '../../src/datasets/hub-commit-failure.ts';
-import { body, breakOff, shortBody, stall, status, type Fault } from '../hub/fault.ts';
+import {
+  andThen,
+  body,
+  breakOff,
+  committedBut,
+  instead,
+  reset,
+  shortBody,
+  stall,
+  status,
+  type Fault,
+} from '../hub/fault.ts';
 import { TOKEN } from './hub-fixture.ts';
 import { BOARD, COMMIT, CommitFixture, HISTORY } from './hub-commit-fixture.ts';
 
@@ -14,6 +25,7 @@ const lost: [string, Fault][] = [
   ['503', status(503)],
   ['504', status(504)],
   ['408', status(408)],
+  ['connection that is reset', reset()],
   ['connection that breaks at once', breakOff(0)],
   ['connection that breaks within the answer', breakOff(10)],
   ['answer cut short', shortBody(4)],
@@ -34,7 +46,7 @@ describe('the bare library, trap: "a 500 once did commit"', () => {
     });
 
   test('fails although the commit was made, and commits twice when it is tried again', async () => {
-    fixture.hub.addFault({ when: COMMIT, fault: status(500) });
+    fixture.hub.addFault(committedBut(status(500)));
     await expect(bareCommit()).rejects.toMatchObject({ statusCode: 500 });
     expect(fixture.titles()).toEqual(['before', 'bare']);
     await bareCommit();
@@ -42,7 +54,7 @@ describe('the bare library, trap: "a 500 once did commit"', () => {
   });
 
   test("calls its own commit somebody else's when it is tried again with parentCommit", async () => {
-    fixture.hub.addFault({ when: COMMIT, fault: status(500) });
+    fixture.hub.addFault(committedBut(status(500)));
     const { parent: parentCommit } = fixture;
     await expect(bareCommit({ parentCommit })).rejects.toMatchObject({ statusCode: 500 });
     await expect(bareCommit({ parentCommit })).rejects.toMatchObject({ statusCode: 412 });
@@ -52,7 +64,7 @@ describe('the bare library, trap: "a 500 once did commit"', () => {
 
 describe.each(lost)('after a lost answer (%s)', (_, fault) => {
   test('a commit that was made is found, and not made twice', async () => {
-    fixture.hub.addFault({ when: COMMIT, fault });
+    fixture.hub.addFault(committedBut(fault));
     const outcome = await fixture.write({ 'new.json': 'new', 'old.json': null });
     expect(outcome).toEqual({ kind: 'committed', sha: fixture.head() });
     expect(fixture.titles()).toEqual(['before', 'ours']);
@@ -60,7 +72,7 @@ describe.each(lost)('after a lost answer (%s)', (_, fault) => {
   });
 
   test('a commit that was not made is made', async () => {
-    fixture.hub.addFault({ when: COMMIT, times: 2, fault: (reply) => fault(fixture.refusing(500)(reply)) });
+    fixture.hub.addFault({ when: COMMIT, times: 2, around: instead(fault) });
     const outcome = await fixture.write({ 'new.json': 'new' });
     expect(outcome).toEqual({ kind: 'committed', sha: fixture.head() });
     expect(fixture.titles()).toEqual(['before', 'ours']);
@@ -70,8 +82,6 @@ describe.each(lost)('after a lost answer (%s)', (_, fault) => {
 
 describe('after a lost answer', () => {
   const losing = (times = 1) => fixture.hub.addFault({ when: COMMIT, times, fault: status(500) });
-  const lagging = (times: number) =>
-    fixture.hub.addFault({ when: HISTORY, times, fault: body(JSON.stringify([{ id: fixture.parent }])) });
 
   test('silence counts as lost', async () => {
     fixture.hub.addFault({ when: COMMIT, fault: stall(3) });
@@ -82,7 +92,7 @@ describe('after a lost answer', () => {
 
   test('a read that lags behind does not make it commit twice', async () => {
     losing();
-    lagging(4);
+    fixture.lag(4);
     const outcome = await fixture.write({ 'new.json': 'new' });
     expect(outcome).toEqual({ kind: 'committed', sha: fixture.head() });
     expect(fixture.titles()).toEqual(['before', 'ours']);
@@ -110,14 +120,8 @@ describe('after a lost answer', () => {
     ['other content of the same file', { 'new.json': 'theirs' }],
     ['a part of ours', { 'new.json': 'new' }],
   ])("somebody else's commit with %s is not taken for ours", async (_, theirs) => {
-    fixture.hub.addFault({
-      when: COMMIT,
-      fault: (reply) => {
-        const answer = fixture.refusing(500)(reply);
-        fixture.hub.commit(BOARD, theirs);
-        return answer;
-      },
-    });
+    const push = andThen(() => void fixture.hub.commit(BOARD, theirs));
+    fixture.hub.addFault({ when: COMMIT, around: instead((reply) => push(status(500)(reply))) });
     const writing = fixture.write({ 'new.json': 'new', 'old.json': null });
     await expect(writing).rejects.toBeInstanceOf(StaleParentError);
     expect(fixture.titles()).toEqual(['before', 'a commit']);
@@ -131,7 +135,7 @@ describe('after a lost answer', () => {
   });
 
   test('it is left open when the Hub never answers', async () => {
-    fixture.hub.addFault({ when: COMMIT, times: 100, fault: (reply) => fixture.refusing(503)(reply) });
+    fixture.hub.addFault({ when: COMMIT, times: 100, around: instead(status(503)) });
     await expect(fixture.write({ 'new.json': 'new' })).rejects.toMatchObject({
       code: 'commit-unconfirmed',
       message: `It is not known whether "ours" was written to the dataset "org/board": ${fixture.hub.endpoint} answers 503.`,
@@ -142,7 +146,7 @@ describe('after a lost answer', () => {
 
   test('it is left open when the branch never shows what the Hub refuses us for', async () => {
     losing();
-    lagging(100);
+    fixture.lag(100);
     await expect(fixture.write({ 'new.json': 'new' })).rejects.toMatchObject({
       code: 'commit-unconfirmed',
       message:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { body, breakOff, shortBody, status } from '../hub/fault.ts';
+import { body, breakOff, instead, shortBody, status } from '../hub/fault.ts';
 import { TOKEN } from './hub-fixture.ts';
 import { BOARD, COMMIT, CommitFixture } from './hub-commit-fixture.ts';
 
@@ -87,7 +87,7 @@ describe('refused by the Hub', () => {
   });
 
   test('a quota that is used up for longer than the Hub ever asks', async () => {
-    fixture.hub.addFault({ when: COMMIT, times: 9, fault: fixture.refusing(429, { 'Retry-After': '3600' }) });
+    fixture.hub.addFault({ when: COMMIT, times: 9, around: instead(status(429, { 'Retry-After': '3600' })) });
     await expect(fixture.write(change)).rejects.toMatchObject({
       code: 'rate-limited',
       message: message(`${fixture.hub.endpoint} answers 429`),
@@ -97,7 +97,7 @@ describe('refused by the Hub', () => {
   });
 
   test('content that it does not take', async () => {
-    fixture.hub.addFault({ when: COMMIT, fault: fixture.refusing(413) });
+    fixture.hub.addFault({ when: COMMIT, around: instead(status(413)) });
     await expect(fixture.write(change)).rejects.toMatchObject({
       code: 'hub-failed',
       message: message(`${fixture.hub.endpoint} answers 413`),

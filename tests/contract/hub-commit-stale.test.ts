@@ -1,7 +1,7 @@
 import { commit } from '@huggingface/hub';
 import { describe, expect, test } from 'vitest';
 import { StaleParentError } from '../../src/datasets/hub-commit-failure.ts';
-import { body, status } from '../hub/fault.ts';
+import { andThen, commitInProgress, instead, status, tooMany } from '../hub/fault.ts';
 import { TOKEN } from './hub-fixture.ts';
 import { BOARD, COMMIT, CommitFixture, HISTORY } from './hub-commit-fixture.ts';
 
@@ -72,12 +72,9 @@ describe('two writers that decided at the same commit', () => {
 });
 
 describe('a head read that lags behind', () => {
-  const lagging = (times: number) =>
-    fixture.hub.addFault({ when: HISTORY, times, fault: body(JSON.stringify([{ id: fixture.parent }])) });
-
   test('trap: "A head read can lag behind (412 again after a refresh)"', async () => {
     const theirs = fixture.hub.commit(BOARD, { 'old.json': 'theirs' });
-    lagging(1);
+    fixture.lag(1);
     const refreshed = (await fixture.open({ repo: BOARD }).head()).revision ?? '';
     expect(refreshed).toBe(fixture.parent);
     await expect(bareCommit('again', { parentCommit: refreshed })).rejects.toMatchObject({ statusCode: 412 });
@@ -86,7 +83,7 @@ describe('a head read that lags behind', () => {
 
   test('is asked until it shows what the Hub refused us for', async () => {
     const theirs = fixture.hub.commit(BOARD, { 'old.json': 'theirs' });
-    lagging(3);
+    fixture.lag(3);
     await expect(fixture.write({ 'old.json': 'ours' })).rejects.toMatchObject({ head: theirs });
     expect(fixture.waits).toEqual([500, 1000, 2000]);
     expect(fixture.countCommitRequests()).toBe(1);
@@ -94,7 +91,7 @@ describe('a head read that lags behind', () => {
 
   test('that never catches up is told as such', async () => {
     fixture.hub.commit(BOARD, { 'old.json': 'theirs' });
-    lagging(100);
+    fixture.lag(100);
     await expect(fixture.write({ 'old.json': 'ours' })).rejects.toMatchObject({
       code: 'stale-parent',
       head: null,
@@ -106,7 +103,7 @@ describe('a head read that lags behind', () => {
 
 describe('another commit in progress (409)', () => {
   test('is waited for, longer each time, and the commit is made once', async () => {
-    fixture.hub.addFault({ when: COMMIT, times: 3, fault: fixture.refusing(409) });
+    fixture.hub.addFault(commitInProgress(3));
     const outcome = await fixture.write({ 'new.json': 'new' });
     expect(outcome).toEqual({ kind: 'committed', sha: fixture.head() });
     expect(fixture.titles()).toEqual(['before', 'ours']);
@@ -115,7 +112,7 @@ describe('another commit in progress (409)', () => {
   });
 
   test('that does not end is an error', async () => {
-    fixture.hub.addFault({ when: COMMIT, times: 100, fault: fixture.refusing(409) });
+    fixture.hub.addFault(commitInProgress(100));
     await expect(fixture.write({ 'new.json': 'new' })).rejects.toMatchObject({
       code: 'hub-busy',
       message: `"ours" was not written to the dataset "org/board": ${fixture.hub.endpoint} answers 409, another commit is in progress.`,
@@ -126,14 +123,8 @@ describe('another commit in progress (409)', () => {
   });
 
   test("that turns out to be somebody else's makes ours stale", async () => {
-    fixture.hub.addFault({
-      when: COMMIT,
-      fault: (reply) => {
-        const busy = fixture.refusing(409)(reply);
-        fixture.hub.commit(BOARD, { 'old.json': 'theirs' });
-        return busy;
-      },
-    });
+    const push = andThen(() => void fixture.hub.commit(BOARD, { 'old.json': 'theirs' }));
+    fixture.hub.addFault({ when: COMMIT, around: instead((reply) => push(status(409)(reply))) });
     await expect(fixture.write({ 'old.json': 'ours' })).rejects.toBeInstanceOf(StaleParentError);
     expect(fixture.files()).toEqual({ 'old.json': 'theirs' });
   });
@@ -142,7 +133,7 @@ describe('another commit in progress (409)', () => {
 test('a 429 is waited for as long as it asks', async () => {
   for (const when of [/paths-info/, /preupload/])
     fixture.hub.addFault({ when, fault: status(429, { 'Retry-After': '7' }) });
-  fixture.hub.addFault({ when: COMMIT, fault: fixture.refusing(429, { RateLimit: '"api";r=0;t=55' }) });
+  fixture.hub.addFault({ when: COMMIT, around: instead(tooMany(55)) });
   await fixture.write({ 'new.json': 'new' });
   expect(fixture.waits).toEqual([7000, 7000, 55_000]);
   expect(fixture.titles()).toEqual(['before', 'ours']);
