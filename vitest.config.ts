@@ -13,6 +13,7 @@ export default defineConfig({
       { test: project('unit', 10_000) },
       { test: project('contract', 20_000) },
       { test: project('build', 120_000) },
+      { test: project('crash', 900_000) },
       { test: { ...project('browser', 120_000), globalSetup: 'tests/browser/setup.ts' } },
     ],
   },
