@@ -38,12 +38,13 @@ describe('a commit', () => {
 
   test('goes to its own folder, whatever the paths are made of', async () => {
     const path = 'org/a model #1?%2e%2e&x=ü.json';
-    await fixture.write({ [path]: 'odd', '..hidden': 'dots', '__proto__ ': 'name' }, { path: 'sub/folder' });
+    const deep = '1/2/3/4/5/6/7/8/9/10/11/a.json';
+    await fixture.write({ [path]: 'odd', '..hidden': 'dots', [deep]: 'deep' }, { path: 'sub/folder' });
     expect(fixture.files()).toEqual({
       'old.json': 'old',
       [`sub/folder/${path}`]: 'odd',
       'sub/folder/..hidden': 'dots',
-      'sub/folder/__proto__ ': 'name',
+      [`sub/folder/${deep}`]: 'deep',
     });
   });
 
