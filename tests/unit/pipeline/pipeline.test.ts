@@ -55,6 +55,7 @@ describe('runPipeline', () => {
         { path: 'org/a/samples_arc.jsonl', reason: expect.stringMatching(/./) as string },
       ],
       formats: { 'demo-template': 1 },
+      fetched: null,
     });
     expect(report.requests).toMatchObject({ found: 2, accepted: 1, rejected: 1 });
     expect(report.problems.map(({ dataset, path: file, severity }) => [dataset, file, severity])).toEqual([
