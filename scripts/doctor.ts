@@ -1,10 +1,14 @@
 import { styleText } from 'node:util';
 import { toReportJson } from '../src/api/report-json.ts';
-import type { Problem, Report } from '../src/domain/report.ts';
+import type { SourceDataset } from '../src/domain/board.ts';
+import { formatBytes } from '../src/domain/byte-format.ts';
+import type { DatasetReport, Problem } from '../src/domain/report.ts';
 import { loadOutcome } from '../src/pipeline/load.ts';
+import type { Outcome } from '../src/pipeline/pipeline.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
 import { fetchHubDatasets } from './fetch-datasets.ts';
+import { describeRecord } from './fetch-summary.ts';
 
 await runScript({
   usage: `Usage: npm run doctor [-- --json]
@@ -18,22 +22,30 @@ Exits with 1 when a file or a value had to be rejected.
     const environment = readEnvironment();
     await fetchHubDatasets(environment);
     const outcome = await loadOutcome(environment);
-    console.log(json ? JSON.stringify(toReportJson(outcome.report), null, 2) : describe(outcome.report));
+    console.log(json ? JSON.stringify(toReportJson(outcome.report), null, 2) : describe(outcome));
     return outcome.report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
 
-function describe(report: Report): string {
-  const lines = [describeDataset('results', report.results)];
-  if (report.requests) lines.push(describeDataset('requests', report.requests));
+function describe({ report, board: { sources } }: Outcome): string {
+  const lines = [describeDataset('results', report.results, sources.results)];
+  if (report.requests && sources.requests) {
+    lines.push(describeDataset('requests', report.requests, sources.requests));
+  }
   if (report.problems.length === 0) return [...lines, '', 'Nothing to report.'].join('\n');
   return [...lines, '', ...report.problems.map(describeProblem)].join('\n');
 }
 
-function describeDataset(role: string, report: Report['results']): string {
+function describeDataset(role: string, report: DatasetReport, source: SourceDataset): string {
+  const { found, bytes, accepted, rejected, ignored, fetched } = report;
   const formats = Object.entries(report.formats).map(([format, count]) => `${count} ${format}`);
-  const details = [...formats, `${report.ignored.length} ignored`].join(', ');
-  return `${role.padEnd(9)}${report.found} found = ${report.accepted} accepted + ${report.rejected} rejected (${details})`;
+  const details = [...formats, `${ignored.length} ignored`].join(', ');
+  const at = source.revision === null ? '' : ` at ${source.revision}`;
+  return [
+    `${role.padEnd(9)}${found} found = ${accepted} accepted + ${rejected} rejected (${details})`,
+    `${' '.repeat(9)}${source.location}${at}, ${formatBytes(bytes)}`,
+    ...(fetched ? [`${' '.repeat(9)}fetched: ${describeRecord(fetched)}`] : []),
+  ].join('\n');
 }
 
 function describeProblem(problem: Problem): string {

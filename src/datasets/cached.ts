@@ -55,6 +55,7 @@ export function createCachedDataset(options: CachedOptions): Dataset {
         yield { file, bytes: getBytes(file.oid, `The file "${file.path}"`) };
       }
     },
+    fetched: (commit) => getEntry(commit).fetched,
     url: (commit, path) => getPageUrl(address, getEntry(commit).commit, path),
   };
 }

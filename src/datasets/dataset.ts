@@ -1,3 +1,5 @@
+import type { FetchRecord } from '../domain/fetch-record.ts';
+
 /** One file of a dataset, as a listing gives it. */
 export interface DatasetFile {
   /** Relative to the dataset's folder, `/`-separated, never leaving it. */
@@ -40,6 +42,8 @@ export interface Dataset {
   list(commit: Commit): Promise<DatasetFile[]>;
   /** Yields in the order of `files`, with length and oid verified where the listing knows them. */
   read(commit: Commit, files: readonly DatasetFile[]): AsyncIterable<ReadFile>;
+  /** How the files of that commit came here; null where they are read in place or straight from the Hub. */
+  fetched(commit: Commit): FetchRecord | null;
   /** An address where a person can look at the file at that commit (the dataset itself without a path). */
   url(commit: Commit, path?: string): string | null;
 }

@@ -33,6 +33,7 @@ export function createFolderDataset({ folder, location, now = Date.now }: Folder
       const root = findRoot(folder, location);
       for (const file of files) yield readOne(root, location, file);
     },
+    fetched: () => null,
     url: () => null,
   };
 }

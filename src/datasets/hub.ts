@@ -82,6 +82,7 @@ export function createHubDataset(options: HubOptions): Dataset {
         telling(file.path, () => download(sha, file, signal)),
       );
     },
+    fetched: () => null,
     url: (commit, path) => getPageUrl(address, getSha(commit), path),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rejection } from './evaluation.ts';
+import type { FetchRecord } from './fetch-record.ts';
 
 export type DatasetRole = 'results' | 'requests';
 
@@ -18,12 +19,19 @@ export interface IgnoredFile {
 export interface DatasetReport {
   /** Files that were to be read: those listed, without the ignored ones. */
   found: number;
+  /** Of the files found. */
+  bytes: number;
   /** Files that gave at least one evaluation or request. */
   accepted: number;
   rejected: number;
   ignored: IgnoredFile[];
   /** Accepted files by reader. */
   formats: Readonly<Record<string, number>>;
+  /**
+   * How these files came from the Hub; null for a folder, which is read in place. Differs from machine to machine, so
+   * it is told to the operator and never published: the same data must give the same site.
+   */
+  fetched: FetchRecord | null;
 }
 
 export interface Report {

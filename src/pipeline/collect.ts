@@ -72,10 +72,12 @@ async function collect<Item>(
 
   const report: DatasetReport = {
     found: wanted.length,
+    bytes: wanted.reduce((sum, { size }) => sum + size, 0),
     accepted,
     rejected: wanted.length - accepted,
     ignored,
     formats: Object.fromEntries([...formats].sort(([a], [b]) => (a < b ? -1 : 1))),
+    fetched: dataset.fetched(commit),
   };
   return { commit, items, report, problems };
 }

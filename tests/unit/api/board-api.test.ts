@@ -25,7 +25,7 @@ const board = aBoard({
   requests: [aRequest({ model: 'org/whole', revision: 'main', precision: 'float16', raw: { secret: 1 } })],
 });
 
-const counts = { found: 3, accepted: 2, rejected: 1, ignored: [], formats: {} };
+const counts = { found: 3, bytes: 9, accepted: 2, rejected: 1, ignored: [], formats: {}, fetched: null };
 const report = { results: counts, requests: null };
 
 test('board.json has the documented shape, and what it says is what its schema says', () => {

@@ -47,6 +47,7 @@ describe('runPipeline', () => {
     expect(board.rows.map(({ id }) => id)).toEqual(['org/a']);
     expect(report.results).toEqual({
       found: 2,
+      bytes: expect.any(Number) as number,
       accepted: 1,
       rejected: 1,
       ignored: [
