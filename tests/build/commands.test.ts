@@ -56,6 +56,7 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
       "results  4 found = 3 accepted + 1 rejected (3 lm-eval-0.3, 0 ignored)
+               results, 3.6 kB
 
       error results · arc_challenge-v0-res.json
         Neither the file nor its path says which model this is.
