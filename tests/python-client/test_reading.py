@@ -89,6 +89,17 @@ class Lists(HubCase):
         self.assertEqual(self.api.dataset_info(self.repo, expand=["sha"]).sha, made.oid)
         self.assertIsNone(self.api.dataset_info(self.repo, expand=["sha"]).siblings)
 
+    def test_leaderboard(self):
+        self.commit({"eval.yaml": b"name: Bench"})
+        for name, value in (("low", 0.25), ("high", 0.75)):
+            model = {"repo_id": f"org/{name}", "repo_type": "model"}
+            self.api.create_repo(**model)
+            self.addCleanup(self.api.delete_repo, **model)
+            result = f"- dataset: {{id: {self.repo}, task_id: default}}\n  value: {value}\n"
+            self.api.upload_file(**model, path_or_fileobj=result.encode(), path_in_repo=".eval_results/bench.yaml")
+        board = self.api.get_dataset_leaderboard(self.repo)
+        self.assertEqual([(e.rank, e.model_id, e.value) for e in board], [(1, "org/high", 0.75), (2, "org/low", 0.25)])
+
 
 class Downloads(HubCase):
     def test_download(self):

@@ -7,6 +7,7 @@ import { commit } from './commit.ts';
 import { changeDiscussion, listDiscussions, postDiscussion, showDiscussion } from './discussions.ts';
 import { listCommits } from './history.ts';
 import { describeRepo } from './info.ts';
+import { rankModels } from './leaderboard.ts';
 import { preupload } from './preupload.ts';
 import { createBranch, createTag, deleteBranch, deleteTag, listRefs } from './refs.ts';
 import { atCommit, splitRevision } from './revision.ts';
@@ -45,6 +46,8 @@ export function answerRepoApi(
       return at((found) => listCommits(repo, found, page));
     case 'GET refs':
       return listRefs(repo, url);
+    case 'GET leaderboard':
+      return rankModels(repo, state.repos.values());
     case 'POST branch':
       return createBranch(repo, rest.join('/'), body);
     case 'DELETE branch':
