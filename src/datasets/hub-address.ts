@@ -42,6 +42,16 @@ export function readHubAddress(
   return { endpoint: address, repo, prefix: folder === '' ? '' : `${folder}/`, name };
 }
 
+/** Rejects what no branch, tag or commit can be called and an address would take for steps of its own. */
+export function checkRevision(revision: string, name: string): void {
+  if (!['', '.', '..'].includes(revision)) return;
+  throw new DatasetError(
+    'bad-location',
+    `"${revision}" is no revision of the dataset "${name}".`,
+    'Correct `revision:` in leaderboard.yaml: a branch, a tag or a commit of the dataset.',
+  );
+}
+
 /** Where a file's bytes are; `path` is relative to the dataset's folder. */
 export function getResolveUrl(address: HubAddress, commit: string, path: string): string {
   checkPath(path, address.name);

@@ -2,7 +2,7 @@ import { listFiles } from '@huggingface/hub';
 import { DatasetError } from './dataset-error.ts';
 import type { Commit, Dataset, DatasetFile, ReadFile } from './dataset.ts';
 import { createHttp, type HttpOptions } from './http.ts';
-import { encodePath, getPageUrl, getResolveUrl, readHubAddress } from './hub-address.ts';
+import { checkRevision, encodePath, getPageUrl, getResolveUrl, readHubAddress } from './hub-address.ts';
 import { describeFailure } from './hub-failure.ts';
 import { readHubHead } from './hub-head.ts';
 import { readHubListing } from './hub-listing.ts';
@@ -30,6 +30,7 @@ const DOWNLOADS = 3;
 export function createHubDataset(options: HubOptions): Dataset {
   const { revision, concurrency = 64, hasher = webHasher } = options;
   const address = readHubAddress(options, options.endpoint);
+  checkRevision(revision, address.name);
   const token = checkToken(options.token);
   const http = createHttp({ ...options, endpoint: address.endpoint, token });
   const repo = { type: 'dataset', name: address.repo } as const;

@@ -126,6 +126,12 @@ describe('addresses', () => {
     );
   });
 
+  test.each(['', '.', '..'])('the revision %j is refused', (revision) => {
+    expect(() => fixture.open({ revision })).toThrow(
+      `"${revision}" is no revision of the dataset "org/results".`,
+    );
+  });
+
   test.each(['huggingface.co', 'ftp://fixture.hub.example', ''])('the endpoint %j is refused', (endpoint) => {
     expect(() => fixture.open({ endpoint })).toThrow(
       `The Hub's address "${endpoint}" is no http or https address.`,
