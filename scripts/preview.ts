@@ -22,7 +22,8 @@ Serves a built site on this machine.
     port: { type: 'string', default: '4321' },
     host: { type: 'boolean', default: false },
   },
-  async run({ out, port, host }) {
+  async run({ out, port: portText, host }) {
+    const port = parsePort(portText);
     if (!existsSync(out) && !recoverSite(path.resolve(out))) {
       throw new UserError(
         `There is no site in ${out}.`,
@@ -33,7 +34,7 @@ Serves a built site on this machine.
     const server = await preview({
       ...astroOptions(config),
       outDir: out,
-      server: { port: parsePort(port), host },
+      server: { port, host },
       logLevel: 'info',
     });
     await server.closed();
