@@ -58,7 +58,8 @@ function measure(
   now: number,
 ): Pick<DatasetFile, 'size' | 'stamp'> {
   try {
-    const stat = lstatSync(join(root, path), { bigint: true });
+    // Not `join`, which costs a tenth of the walk.
+    const stat = lstatSync(`${root}/${path}`, { bigint: true });
     // A link's own times say nothing of the file that it leads to.
     if (!item.isSymbolicLink()) return { size: Number(stat.size), ...stampOf(stat, now) };
     const target = followLink(root, path);

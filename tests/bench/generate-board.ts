@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { writeText } from '../site/text-file.ts';
+import { mulberry32 } from './random.ts';
 
 export interface BoardSize {
   models: number;
@@ -55,15 +56,4 @@ function configFor(ids: readonly string[]) {
 
 function sha(random: () => number): string {
   return Array.from({ length: 40 }, () => Math.floor(random() * 16).toString(16)).join('');
-}
-
-/** Tommy Ettinger's mulberry32: a 32-bit generator with a seed, uniform in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

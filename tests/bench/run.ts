@@ -1,16 +1,40 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { startBrowser } from '../site/browser.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { generateBoard } from './generate-board.ts';
 import { measureFloor, measureSearches, measureSorts, type Latency } from './interaction.ts';
 import { measureRun } from './measured-run.ts';
+import { measureReading } from './reading.ts';
 import { measureSiteBytes } from './site-bytes.ts';
 
+// `--only reading` or `--only sites`, and `--files` for how many result files are read.
+const { only, files } = parseArgs({
+  options: { only: { type: 'string' }, files: { type: 'string', default: '20000' } },
+}).values;
 const size = { models: 5000, tasks: 20 };
 const folder = mkdtempSync(path.join(tmpdir(), 'standings-bench-'));
 try {
+  if (only !== 'sites') reportReading(Number(files));
+  if (only !== 'reading') await reportSites();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function reportReading(count: number): void {
+  const { cold, warm, floor, cacheMb } = measureReading(folder, count);
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+  console.log(`\n${count} result files`);
+  console.log(`  cold             ${seconds(cold)}, ${(cold / floor).toFixed(1)} x the floor`);
+  console.log(`  nothing changed  ${seconds(warm)}, ${(warm / floor).toFixed(1)} x the floor`);
+  console.log(
+    `  floor            ${seconds(floor)}: walk, stat and JSON.parse of a cache of ${cacheMb.toFixed(0)} MB`,
+  );
+}
+
+async function reportSites(): Promise<void> {
   await report('embedded board', path.resolve('content'), { rows: 453, columns: 9 }, [
     'task.sst5',
     'task.squad',
@@ -24,8 +48,6 @@ try {
     { rows: size.models, columns: size.tasks },
     ['task.task01', 'task.task07', 'task.task13', 'average'],
   );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function report(

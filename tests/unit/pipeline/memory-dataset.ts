@@ -43,6 +43,10 @@ export class MemoryDataset implements Dataset {
     }
   }
 
+  fetched() {
+    return null;
+  }
+
   url() {
     return null;
   }
