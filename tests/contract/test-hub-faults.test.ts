@@ -74,6 +74,14 @@ describe('the wire', () => {
     expect(parts.length).toBeGreaterThan(1);
   });
 
+  test('every answer waits when the hub has a latency', async () => {
+    const slow = await startTestHub({ latency: 600_000 });
+    const asked = fetch(slow.endpoint, { signal: AbortSignal.timeout(200) });
+    await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(slow.requests).toHaveLength(1);
+    await slow.close();
+  });
+
   test('a delay changes nothing else', async () => {
     hub.addFault({ fault: faults.delay(5) });
     expect(await text(FILE)).toBe(CONTENT);

@@ -8,7 +8,7 @@ import {
   pathsInfo,
   uploadFile,
 } from '@huggingface/hub';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -128,10 +128,11 @@ describe('the official client', () => {
     expect(await paths('refs/pr/1')).toEqual(['b.json']);
   });
 
-  test('uploads a large file to LFS and reads it back', async () => {
+  test('uploads a large file to LFS, although it would rather use Xet, and reads it back', async () => {
     const content = new Uint8Array(11_000_000).fill(7);
     const file = { path: 'big.bin', content: new Blob([content]) };
-    await uploadFile({ repo, accessToken, hubUrl: hub.endpoint, file, useXet: false });
+    await uploadFile({ repo, accessToken, hubUrl: hub.endpoint, file });
+    expect(hub.requests.filter(({ url }) => url.includes('xet'))).toEqual([]);
     const [listed] = await collect(listFiles({ repo, hubUrl: hub.endpoint }));
     expect(listed).toMatchObject({ size: content.length, lfs: { size: content.length, pointerSize: 133 } });
     const blob = await downloadFile({ repo, path: 'big.bin', hubUrl: hub.endpoint });
@@ -175,25 +176,4 @@ test('answers HEAD with all that the Python client asks of it', async () => {
     etag: '"daa5053ecf5f9a37b2de733d0751cc1ab53ac010"',
     'content-length': '7',
   });
-});
-
-test('can be started by hand on a folder', async () => {
-  writeFolder(FILES);
-  const child = spawn(process.execPath, ['tests/hub/serve.ts', '--repo', `org/by-hand=${folder}`]);
-  try {
-    const endpoint = await new Promise<string>((resolve, reject) => {
-      let output = '';
-      child.stderr.on('data', reject);
-      child.stdout.on('data', (chunk) => {
-        output += String(chunk);
-        const address = /HF_ENDPOINT=(\S+)/.exec(output)?.[1];
-        if (address !== undefined) resolve(address);
-      });
-    });
-    const files = listFiles({ repo: { ...repo, name: 'org/by-hand' }, recursive: true, hubUrl: endpoint });
-    const listed = (await collect(files)).filter(({ type }) => type === 'file');
-    expect(listed.map(({ path }) => path).sort()).toEqual(Object.keys(FILES).sort());
-  } finally {
-    child.kill('SIGINT');
-  }
 });

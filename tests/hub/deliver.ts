@@ -5,7 +5,8 @@ import type { Reply } from './reply.ts';
 /** Puts an answer on the wire, with whatever is to go wrong there. */
 export async function deliver(reply: Reply, method: string, response: ServerResponse): Promise<void> {
   const { body, delivery } = reply;
-  if (reply.delayMs !== undefined) await setTimeout(reply.delayMs);
+  if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
+  if (response.destroyed) return;
   if (delivery?.kind === 'reset') {
     response.socket?.resetAndDestroy();
     return;

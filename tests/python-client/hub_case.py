@@ -27,7 +27,9 @@ class Unencrypted(httpx.HTTPTransport):
 
 # A proxy that the environment names has no way to this machine's hub.
 set_client_factory(
-    lambda: httpx.Client(mounts={"https://": Unencrypted()}, trust_env=False, follow_redirects=True, timeout=30)
+    lambda: httpx.Client(
+        mounts={"https://": Unencrypted()}, trust_env=False, follow_redirects=True, timeout=30
+    )
 )
 
 

@@ -12,7 +12,12 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 
-FILES = {"a.json": b'{"a":1}', "runs/model/\u00fc b.json": b"odd name", "runs/empty.json": b"", "runs/big.txt": BIG}
+FILES = {
+    "a.json": b'{"a":1}',
+    "runs/model/\u00fc b.json": b"odd name",
+    "runs/empty.json": b"",
+    "runs/big.txt": BIG,
+}
 
 
 class Lists(HubCase):
@@ -36,8 +41,13 @@ class Lists(HubCase):
 
     def test_paths_info(self):
         self.commit(FILES)
-        found = self.api.get_paths_info(**self.of, paths=["a.json", "absent", "runs", "runs/big.txt"], expand=True)
-        self.assertEqual([(type(e), e.path) for e in found], [(RepoFile, "a.json"), (RepoFolder, "runs"), (RepoFile, "runs/big.txt")])
+        found = self.api.get_paths_info(
+            **self.of, paths=["a.json", "absent", "runs", "runs/big.txt"], expand=True
+        )
+        self.assertEqual(
+            [(type(e), e.path) for e in found],
+            [(RepoFile, "a.json"), (RepoFolder, "runs"), (RepoFile, "runs/big.txt")],
+        )
         self.assertEqual((found[2].size, found[2].lfs.size), (len(BIG), len(BIG)))
         self.assertEqual(found[0].last_commit.title, "a commit")
 
@@ -45,7 +55,9 @@ class Lists(HubCase):
         made = [self.commit({"a.json": str(n).encode()}, commit_description="Why.").oid for n in range(60)]
         listed = self.api.list_repo_commits(**self.of)
         self.assertEqual([commit.commit_id for commit in listed[:60]], made[::-1])
-        self.assertEqual((listed[0].title, listed[0].message, listed[0].authors), ("a commit", "Why.", ["writer"]))
+        self.assertEqual(
+            (listed[0].title, listed[0].message, listed[0].authors), ("a commit", "Why.", ["writer"])
+        )
 
     def test_refs(self):
         first = self.commit({"a.json": b"1"}).oid
@@ -54,8 +66,12 @@ class Lists(HubCase):
         self.api.create_branch(**self.of, branch="feature/one", revision="v1")
         self.commit({"b.json": b"b"}, create_pr=True)
         refs = self.api.list_repo_refs(**self.of)
-        self.assertEqual({r.name: r.target_commit for r in refs.branches}, {"main": second, "feature/one": first})
-        self.assertEqual([(r.name, r.ref, r.target_commit) for r in refs.tags], [("v1", "refs/tags/v1", first)])
+        self.assertEqual(
+            {r.name: r.target_commit for r in refs.branches}, {"main": second, "feature/one": first}
+        )
+        self.assertEqual(
+            [(r.name, r.ref, r.target_commit) for r in refs.tags], [("v1", "refs/tags/v1", first)]
+        )
         self.assertIsNone(refs.pull_requests)
         asked = self.api.list_repo_refs(**self.of, include_pull_requests=True)
         self.assertEqual([r.ref for r in asked.pull_requests], ["refs/pr/1"])
@@ -67,7 +83,10 @@ class Lists(HubCase):
         self.api.create_tag(**self.of, tag="v1", exist_ok=True)
         self.api.create_branch(**self.of, branch="other")
         self.api.create_branch(**self.of, branch="other", exist_ok=True)
-        for again in (lambda: self.api.create_tag(**self.of, tag="v1"), lambda: self.api.create_branch(**self.of, branch="other")):
+        for again in (
+            lambda: self.api.create_tag(**self.of, tag="v1"),
+            lambda: self.api.create_branch(**self.of, branch="other"),
+        ):
             with self.assertRaises(HfHubHTTPError) as caught:
                 again()
             self.assertEqual(caught.exception.response.status_code, 409)
@@ -85,7 +104,9 @@ class Lists(HubCase):
         info = self.api.dataset_info(self.repo, files_metadata=True)
         self.assertEqual((info.id, info.sha, info.private, info.gated), (self.repo, made.oid, False, False))
         sizes = {sibling.rfilename: sibling.size for sibling in info.siblings}
-        self.assertEqual({path: sizes[path] for path in FILES}, {path: len(data) for path, data in FILES.items()})
+        self.assertEqual(
+            {path: sizes[path] for path in FILES}, {path: len(data) for path, data in FILES.items()}
+        )
         self.assertEqual(self.api.dataset_info(self.repo, expand=["sha"]).sha, made.oid)
         self.assertIsNone(self.api.dataset_info(self.repo, expand=["sha"]).siblings)
 
@@ -96,9 +117,13 @@ class Lists(HubCase):
             self.api.create_repo(**model)
             self.addCleanup(self.api.delete_repo, **model)
             result = f"- dataset: {{id: {self.repo}, task_id: default}}\n  value: {value}\n"
-            self.api.upload_file(**model, path_or_fileobj=result.encode(), path_in_repo=".eval_results/bench.yaml")
+            self.api.upload_file(
+                **model, path_or_fileobj=result.encode(), path_in_repo=".eval_results/bench.yaml"
+            )
         board = self.api.get_dataset_leaderboard(self.repo)
-        self.assertEqual([(e.rank, e.model_id, e.value) for e in board], [(1, "org/high", 0.75), (2, "org/low", 0.25)])
+        self.assertEqual(
+            [(e.rank, e.model_id, e.value) for e in board], [(1, "org/high", 0.75), (2, "org/low", 0.25)]
+        )
 
 
 class Downloads(HubCase):
@@ -111,7 +136,11 @@ class Downloads(HubCase):
     def test_snapshot(self):
         self.commit(FILES)
         folder = self.api.snapshot_download(**self.of, cache_dir=self.folder, ignore_patterns="*.txt")
-        found = [os.path.relpath(os.path.join(at, name), folder) for at, _, names in os.walk(folder) for name in names]
+        found = [
+            os.path.relpath(os.path.join(at, name), folder)
+            for at, _, names in os.walk(folder)
+            for name in names
+        ]
         self.assertEqual(sorted(found), sorted([".gitattributes", *FILES.keys() - {"runs/big.txt"}]))
 
     def test_metadata(self):

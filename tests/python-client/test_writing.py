@@ -118,7 +118,10 @@ class PullRequests(HubCase):
         self.assertEqual(self.read("a.json", "refs/pr/1"), b"asked")
         self.assertEqual(self.api.dataset_info(self.repo, revision="refs/pr/1").sha, made.oid)
         self.assertEqual(self.api.list_repo_commits(**self.of, revision="refs/pr/1")[0].commit_id, made.oid)
-        self.assertEqual([e.path for e in self.api.get_paths_info(**self.of, paths="a.json", revision="refs/pr/1")], ["a.json"])
+        self.assertEqual(
+            [e.path for e in self.api.get_paths_info(**self.of, paths="a.json", revision="refs/pr/1")],
+            ["a.json"],
+        )
 
     def test_create_pr_with_lfs(self):
         self.commit({"big.txt": BIG}, create_pr=True)
@@ -145,9 +148,13 @@ class PullRequests(HubCase):
         renamed = self.api.rename_discussion(**self.of, discussion_num=1, new_title="An answer")
         self.assertEqual((renamed.old_title, renamed.new_title), ("A question", "An answer"))
         details = self.api.get_discussion_details(**self.of, discussion_num=1)
-        self.assertEqual([event.type for event in details.events], ["comment", "comment", "status-change", "title-change"])
+        self.assertEqual(
+            [event.type for event in details.events], ["comment", "comment", "status-change", "title-change"]
+        )
         self.assertEqual([d.num for d in self.api.get_repo_discussions(**self.of)], [2, 1])
-        listed = self.api.get_repo_discussions(**self.of, discussion_type="pull_request", discussion_status="open")
+        listed = self.api.get_repo_discussions(
+            **self.of, discussion_type="pull_request", discussion_status="open"
+        )
         self.assertEqual([d.title for d in listed], ["A draft"])
 
     def test_many_discussions(self):
@@ -162,6 +169,9 @@ class PullRequests(HubCase):
             reader.create_commit(**self.of, operations=operations, commit_message="no")
         self.assertEqual(caught.exception.response.status_code, 403)
         made = reader.create_commit(
-            **self.of, operations=[CommitOperationAdd("a.json", b"asked")], commit_message="yes", create_pr=True
+            **self.of,
+            operations=[CommitOperationAdd("a.json", b"asked")],
+            commit_message="yes",
+            create_pr=True,
         )
         self.assertEqual(made.pr_revision, "refs/pr/1")
