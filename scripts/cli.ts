@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../src/domain/user-error.ts';
+import { findSecrets } from './environment-secrets.ts';
+import { maskOutput } from './mask-output.ts';
 
 /** Arguments that make no sense together or have the wrong form: exit code 2. */
 export class UsageError extends UserError {
@@ -17,8 +19,13 @@ export interface Script<O extends Options> {
   run(values: ReturnType<typeof parseArgs<{ options: O }>>['values'], positionals: string[]): Promise<number>;
 }
 
-/** Runs a script: exit code 2 for wrong arguments, 1 for a failure, which is told without a stack trace if a person can mend it. */
+/**
+ * Runs a script: exit code 2 for wrong arguments, 1 for a failure, which is told without a stack trace if a person can
+ * mend it. No secret of the environment is in anything that it prints.
+ */
 export async function runScript<O extends Options>(script: Script<O>): Promise<void> {
+  const secrets = findSecrets(process.env);
+  for (const stream of [process.stdout, process.stderr]) maskOutput(stream, secrets);
   const parsed = parse(script);
   if (parsed === null) return;
   try {

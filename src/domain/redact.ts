@@ -36,12 +36,17 @@ const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/gi;
  */
 export function redact(text: string): string {
   const isLong = text.length > MAX_LENGTH;
-  const masked = (isLong ? text.slice(0, MAX_LENGTH).toWellFormed() : text)
-    .replace(TOKENS, MASK)
-    .replace(NAMED, `$1${MASK}`)
-    .replace(BEARER, `$1${MASK}`)
-    .replace(URL_PASSWORD, `$1${MASK}`);
+  const shown = isLong ? text.slice(0, MAX_LENGTH).toWellFormed() : text;
+  const masked = maskTokens(shown).replace(NAMED, `$1${MASK}`);
   return isLong ? `${masked}…` : masked;
+}
+
+/**
+ * Masks what is a token, a bearer's or an address's password by its look, in a text of any length. What was JSON stays
+ * JSON, as a value under a secret's name stays what it is.
+ */
+export function maskTokens(text: string): string {
+  return text.replace(TOKENS, MASK).replace(BEARER, `$1${MASK}`).replace(URL_PASSWORD, `$1${MASK}`);
 }
 
 const SECRET_KEY =
