@@ -13,11 +13,15 @@ export interface ParsedFile<Item> {
   outcome: FileOutcome<Item>;
 }
 
-/** Files as `encodeArchive` wrote them. An outcome is made only when it is asked for. */
+/**
+ * Files as `encodeArchive` wrote them, by their place from 0. What is asked for is made only
+ * then, and where it makes no sense, that throws.
+ */
 export interface OutcomeArchive<Item> {
-  files: readonly Omit<ParsedFile<Item>, 'outcome'>[];
-  /** By the place in `files`. Throws where the archive is damaged. */
-  getOutcome(index: number): FileOutcome<Item>;
+  places: ReadonlyMap<string, number>;
+  getContent(place: number): string;
+  getStamp(place: number): string | null;
+  getFile(place: number): ParsedFile<Item>;
 }
 
 const FILE_WIDTH = 6;
@@ -52,16 +56,21 @@ export function decodeArchive<Item>(json: unknown, codec: ItemCodec<Item>): Outc
   const rejections = new RejectionReader(scalars, archive['rejections']);
   const itemStarts = table.starts(4);
   const rejectionStarts = table.starts(5);
+  const places = new Map<string, number>();
+  for (let row = 0; row < table.length; row += 1) places.set(table.text(row, 0), row);
   return {
-    files: Array.from({ length: table.length }, (_, row) => ({
+    places,
+    getContent: (row) => table.text(row, 1),
+    getStamp: (row) => table.textOrNull(row, 2),
+    getFile: (row) => ({
       path: table.text(row, 0),
       content: table.text(row, 1),
       stamp: table.textOrNull(row, 2),
-    })),
-    getOutcome: (row) => ({
-      items: readPart(items, itemStarts, row),
-      rejections: readPart(rejections, rejectionStarts, row),
-      format: table.textOrNull(row, 3),
+      outcome: {
+        items: readPart(items, itemStarts, row),
+        rejections: readPart(rejections, rejectionStarts, row),
+        format: table.textOrNull(row, 3),
+      },
     }),
   };
 }

@@ -45,51 +45,54 @@ export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): Parsed
   const { path, codec, isReadOnly } = options;
   const context = JSON.stringify([SCHEMA_VERSION, options.context]);
   const archive = readArchive(path, context, codec);
-  const rows = new Map(archive?.files.map((file, row) => [file.path, row]));
-  const kept = new Map<string, ParsedFile<Item>>();
+  const found: number[] = [];
+  const parsed: ParsedFile<Item>[] = [];
   let isChanged = false;
 
-  const getKnown = (
-    path: string,
-    isSame: (file: Omit<ParsedFile<Item>, 'outcome'>) => boolean,
-  ): ParsedFile<Item> | null => {
-    const row = rows.get(path);
-    const file = row === undefined ? undefined : archive?.files[row];
-    if (archive === null || row === undefined || file === undefined || !isSame(file)) return null;
-    try {
-      return { ...file, outcome: archive.getOutcome(row) };
-    } catch {
-      return null;
-    }
-  };
-
   return {
-    find(file) {
-      const known = getKnown(file.path, ({ content, stamp }) =>
-        file.oid === null ? stamp !== null && stamp === file.stamp : content === file.oid,
+    find({ path, oid, stamp }) {
+      const known = lookUp(archive, path, (place, kept) =>
+        oid === null ? kept.getStamp(place) === stamp : kept.getContent(place) === oid,
       );
       if (known === null) return null;
-      kept.set(file.path, known);
+      found.push(known.place);
       return known.outcome;
     },
     parse(read, parse) {
       const { path, oid, stamp = null } = read.file;
       const content = oid ?? `unlisted ${nodeHasher.gitBlob(read.bytes)}`;
-      const known = getKnown(path, (file) => file.content === content);
+      const known = lookUp(archive, path, (place, kept) => kept.getContent(place) === content);
       const outcome = known?.outcome ?? parse(read);
-      kept.set(path, { path, content, stamp, outcome });
-      isChanged ||= known === null || known.stamp !== stamp;
+      parsed.push({ path, content, stamp, outcome });
+      isChanged ||= known?.stamp !== stamp;
       return outcome;
     },
     save() {
-      if (isReadOnly || (!isChanged && kept.size === rows.size)) return;
+      const isSame = !isChanged && found.length + parsed.length === (archive?.places.size ?? 0);
+      if (isReadOnly || isSame) return;
       try {
-        writeSealed(path, { context, archive: encodeArchive(kept.values(), codec) });
+        const files = [...found.flatMap((place) => archive?.getFile(place) ?? []), ...parsed];
+        writeSealed(path, { context, archive: encodeArchive(files, codec) });
       } catch {
         // A full disk, or more than one text can hold: the next build parses again.
       }
     },
   };
+}
+
+/** A file of the archive, if it is there, as wanted, and whole. */
+function lookUp<Item>(
+  archive: OutcomeArchive<Item> | null,
+  path: string,
+  isWanted: (place: number, kept: OutcomeArchive<Item>) => boolean,
+): (ParsedFile<Item> & { place: number }) | null {
+  const place = archive?.places.get(path);
+  if (archive === null || place === undefined) return null;
+  try {
+    return isWanted(place, archive) ? { ...archive.getFile(place), place } : null;
+  } catch {
+    return null;
+  }
 }
 
 function readArchive<Item>(

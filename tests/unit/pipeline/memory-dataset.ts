@@ -21,10 +21,6 @@ export class MemoryDataset implements Dataset {
     return Promise.resolve({ revision: 'sha', committedAt: null });
   }
 
-  fetched() {
-    return null;
-  }
-
   list(): Promise<DatasetFile[]> {
     const files = [...this.#files].map(([path, bytes]) => ({
       path,

@@ -35,7 +35,7 @@ function keep<Item>(files: ParsedFile<Item>[], codec: ItemCodec<Item>): ParsedFi
   const file = path.join(folder, 'parsed.json');
   writeSealed(file, encodeArchive(files, codec));
   const archive = decodeArchive(readSealed(file), codec);
-  return archive.files.map((kept, index) => ({ ...kept, outcome: archive.getOutcome(index) }));
+  return files.map((_, place) => archive.getFile(place));
 }
 
 test('evaluations come back exactly as they were', () => {
