@@ -20,6 +20,12 @@ export function resolveTarget(out: string): string {
   return folder;
 }
 
+/** A path as people read it: relative to the working directory where it lies below it. */
+export function namePath(file: string): string {
+  const relative = path.relative('.', file) || '.';
+  return relative.startsWith('..') ? file : relative;
+}
+
 function notReplaced(out: string, reason: string): UserError {
   return new UserError(
     `\`--out ${out}\` ${reason}, so the site was not put in its place.`,

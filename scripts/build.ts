@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { loadConfig } from '../src/config/load.ts';
 import { buildOptions, checkFlags, type BuildFlags } from './build-flags.ts';
 import { buildSite } from './build-site.ts';
-import { resolveTarget } from './build-target.ts';
+import { namePath, resolveTarget } from './build-target.ts';
 import { checkSite } from './check-site.ts';
 import { runScript } from './cli.ts';
 import { asDiskError } from './disk-error.ts';
@@ -32,7 +31,7 @@ Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for 
     checkFlags(flags);
     const environment = readEnvironment();
     const target = resolveTarget(flags.out);
-    const name = path.relative('.', target) || '.';
+    const name = namePath(target);
     try {
       if (recoverSite(target)) console.log(`Finished the swap of ${name} that an earlier build had begun.`);
       await bringData(flags, environment);

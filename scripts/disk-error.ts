@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
-import path from 'node:path';
 import { UserError } from '../src/domain/user-error.ts';
+import { namePath } from './build-target.ts';
 
 const REASONS = new Map([
   ['ENOSPC', 'the disk is full'],
@@ -21,7 +21,7 @@ export function asDiskError(error: unknown, target: string): unknown {
   const found = error instanceof UserError ? null : findFailure(error);
   if (found === null) return error;
   const { code, place } = found;
-  const where = place === null ? '' : ` at ${path.isAbsolute(place) ? path.relative('.', place) : place}`;
+  const where = place === null ? '' : ` at ${namePath(place)}`;
   return new UserError(
     `The build of ${target} failed: ${REASONS.get(code)} (${code}${where}).`,
     `The old site, if there was one, was kept. ${remedy(code)}, and build again.`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../src/domain/user-error.ts';
 import { parsePublishedBoard, type PublishedBoard } from '../src/pipeline/guard/published-board.ts';
+import { namePath } from './build-target.ts';
 import { downloadBoard, isWebAddress, nameAddress } from './board-download.ts';
 
 /** The board that was published last, or a line that says why there is none. */
@@ -29,7 +30,7 @@ export async function readPreviousBoard(given: string | undefined, target: strin
 
 function readLast(target: string): PreviousBoard {
   const file = path.join(target, 'api/board.json');
-  const from = path.relative('.', file);
+  const from = namePath(file);
   if (!existsSync(file))
     return { board: null, note: 'guard: nothing compared, because there is no older site' };
   const board = parsePublishedBoard(readOrNull(file) ?? '');

@@ -1,5 +1,5 @@
 import type { GuardLimits } from '../../config/config.ts';
-import { plural, type Breach } from './breach.ts';
+import type { Breach } from './breach.ts';
 import { lostModels, lostRows } from './lost-rows.ts';
 import { lostScores, lostTasks } from './lost-tasks.ts';
 import { moreRejected } from './more-rejected.ts';
@@ -11,7 +11,7 @@ export function compareBoards(previous: PublishedBoard, next: PublishedBoard, li
   const rejected = moreRejected(previous, next, limits.rejected);
   if (previous.rows.length === 0) return rejected;
   if (next.rows.length === 0) {
-    const text = `no row is left of ${plural(previous.rows.length, 'row')}`;
+    const text = `no row is left of ${previous.rows.length}`;
     return [{ limit: 'empty', text, names: previous.rows.map(({ id }) => id) }, ...rejected];
   }
   return [

@@ -16,7 +16,7 @@ const without = (...gone: string[]) =>
 describe('rows and models that go', () => {
   it('says when none is left, and nothing of what follows from that', () => {
     expect(compare({ rows: { m: { a: 1 } } }, { rows: {} })).toEqual([
-      { limit: 'empty', text: 'no row is left of 1 row', names: ['m'] },
+      { limit: 'empty', text: 'no row is left of 1', names: ['m'] },
     ]);
   });
 
