@@ -6,11 +6,11 @@ import { checkSite } from './check-site.ts';
 import { runScript } from './cli.ts';
 import { asDiskError } from './disk-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
-import { checkFetched, fetchHubDatasets } from './fetch-datasets.ts';
+import { bringDatasets } from './fetch-datasets.ts';
 import { guardSite } from './guard-site.ts';
 import { readPreviousBoard } from './previous-board.ts';
-import { recoverSite, swapSite } from './swap-site.ts';
-import { openWorkshop, removeWorkshop } from './workshop.ts';
+import { closeWorkshop, recoverSite, swapSite } from './swap-site.ts';
+import { openWorkshop } from './workshop.ts';
 
 await runScript({
   usage: `Usage: npm run build [-- --out <folder>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]
@@ -34,7 +34,7 @@ Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for 
     const name = namePath(target);
     try {
       if (recoverSite(target)) console.log(`Finished the swap of ${name} that an earlier build had begun.`);
-      await bringData(flags, environment);
+      await bringDatasets(environment, flags);
       console.log(await publish(target, flags, environment));
     } catch (error) {
       throw asDiskError(error, name);
@@ -44,15 +44,6 @@ Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for 
     return 0;
   },
 });
-
-async function bringData({ offline }: BuildFlags, environment: Environment): Promise<void> {
-  if (!offline) {
-    await fetchHubDatasets(environment);
-    return;
-  }
-  process.env['STANDINGS_OFFLINE'] = '1';
-  await checkFetched(environment);
-}
 
 /** Builds beside the target, checks what came of it, and only then puts it in the target's place. */
 async function publish(target: string, flags: BuildFlags, environment: Environment): Promise<string> {
@@ -66,6 +57,6 @@ async function publish(target: string, flags: BuildFlags, environment: Environme
     await swapSite(target, workshop);
     return `${summary}\n${comparison}`;
   } finally {
-    removeWorkshop(workshop);
+    closeWorkshop(target, workshop);
   }
 }

@@ -4,17 +4,20 @@ import { astroOptions } from './astro-options.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
-import { fetchHubDatasets } from './fetch-datasets.ts';
+import { bringDatasets } from './fetch-datasets.ts';
 import { reloadOnContent } from './reload-on-content.ts';
 
 await runScript({
-  usage: `Usage: npm run dev [-- --port <number>]
+  usage: `Usage: npm run dev [-- --port <number>] [--offline]
 
-Serves the site while you edit: a change in the content folder or in a local dataset reloads the page.`,
-  options: { port: { type: 'string', default: '4321' } },
-  async run({ port }) {
+Serves the site while you edit: a change in the content folder or in a local dataset reloads the page.
+
+  --port <number>   default: 4321
+  --offline         uses no network, only what \`npm run fetch\` has left`,
+  options: { port: { type: 'string', default: '4321' }, offline: { type: 'boolean', default: false } },
+  async run({ port, offline }) {
     const environment = readEnvironment();
-    await fetchHubDatasets(environment);
+    await bringDatasets(environment, { offline });
     const config = loadConfig(environment.contentFolder);
     delete process.env['HF_TOKEN'];
     const { results, requests } = config.datasets;

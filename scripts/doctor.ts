@@ -7,21 +7,22 @@ import { loadOutcome } from '../src/pipeline/load.ts';
 import type { Outcome } from '../src/pipeline/pipeline.ts';
 import { runScript } from './cli.ts';
 import { readEnvironment } from './environment.ts';
-import { fetchHubDatasets } from './fetch-datasets.ts';
+import { bringDatasets } from './fetch-datasets.ts';
 import { describeRecord } from './fetch-summary.ts';
 
 await runScript({
-  usage: `Usage: npm run doctor [-- --json]
+  usage: `Usage: npm run doctor [-- --json] [--offline]
 
 Reads the config and both datasets and says what is wrong with them, without building anything.
 Exits with 1 when a file or a value had to be rejected.
 
-  --json   the same report as api/report.json`,
-  options: { json: { type: 'boolean' } },
-  async run({ json }) {
+  --json      the same report as api/report.json
+  --offline   uses no network, only what \`npm run fetch\` has left`,
+  options: { json: { type: 'boolean' }, offline: { type: 'boolean', default: false } },
+  async run({ json, offline }) {
     const environment = readEnvironment();
-    await fetchHubDatasets(environment);
-    const outcome = await loadOutcome(environment);
+    await bringDatasets(environment, { offline });
+    const outcome = await loadOutcome({ ...environment, isReadOnly: offline });
     console.log(json ? JSON.stringify(toReportJson(outcome.report), null, 2) : describe(outcome));
     return outcome.report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -33,8 +33,24 @@ export async function fetchHubDatasets(environment: Environment): Promise<number
   return sources.length;
 }
 
+/**
+ * Makes the datasets ready to be read: fetches them, or offline makes sure that the cache has them, and lets nothing
+ * be written to it from here on.
+ */
+export async function bringDatasets(
+  environment: Environment,
+  { offline }: { offline: boolean },
+): Promise<void> {
+  if (!offline) {
+    await fetchHubDatasets(environment);
+    return;
+  }
+  process.env['STANDINGS_OFFLINE'] = '1';
+  await checkFetched(environment);
+}
+
 /** Rejects with what the cache lacks for a build without a network. Reads only. */
-export async function checkFetched(environment: Environment): Promise<void> {
+async function checkFetched(environment: Environment): Promise<void> {
   const { cacheFolder, endpoint } = environment;
   for (const source of findHubSources(environment)) {
     await checkCached({ ...source, endpoint, cacheFolder }, (files) => selectData(files, source).wanted);
