@@ -73,7 +73,7 @@ function reasonOf(error: unknown): string {
 function failure(address: string, what: string, options?: ErrorOptions): UserError {
   return new UserError(
     `\`--previous ${nameAddress(address)}\` ${what}, so the new board cannot be compared with the published one.`,
-    'The old site was kept. Try again later, or name a copy of the published `api/board.json` as a file.',
+    'The old site was kept. Check the address, try again later, or name a copy of the published `api/board.json` as a file.',
     options,
   );
 }

@@ -14,6 +14,7 @@ const REASONS = new Map([
   ['EBUSY', 'the folder is in use, or a disk of its own'],
   ['EXDEV', 'the folder and the one around it are on two disks'],
   ['EIO', 'the disk failed'],
+  ['ENOTDIR', 'a folder on the way is a file'],
 ]);
 
 /** A failure of the disk as one that a person can mend; any other error as it is. */
@@ -66,6 +67,6 @@ function placeOf(error: Error): string | null {
 function remedy(code: string): string {
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return 'Free some space';
   if (['EMFILE', 'ENFILE'].includes(code)) return 'Allow more open files (`ulimit -n`)';
-  if (['EBUSY', 'EXDEV'].includes(code)) return 'Name another folder with `--out`';
+  if (['EBUSY', 'EXDEV', 'ENOTDIR'].includes(code)) return 'Name another folder with `--out`';
   return 'Make the folder and the one around it writable, or name another with `--out`';
 }

@@ -32,6 +32,11 @@ function moveIn(target: string, { site, old }: Workshop): void {
   }
 }
 
+/** Removes a build's workshop, unless it holds the only site that is left; then the next build finds it there. */
+export function closeWorkshop(target: string, workshop: Workshop): void {
+  if (existsSync(target) || !existsSync(workshop.old)) removeWorkshop(workshop);
+}
+
 /** Finishes a swap that a killed build had begun, and removes what killed builds have left. Gives true if it finished one. */
 export function recoverSite(target: string): boolean {
   const abandoned = abandonedWorkshops(target);

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -112,6 +112,18 @@ describe('what killed builds leave', () => {
     expect(stdout).toContain('guard: compared with /site/api/board.json, within all limits');
     expect(code).toBe(0);
     expect(readdirSync(board.folder).filter((name) => name.startsWith('site'))).toEqual(['site']);
+  });
+
+  it('is finished by a preview', async () => {
+    const { pid } = spawnSync('node', ['--version']);
+    board.write(`seen.new-${pid}-abcdef/ready`, '');
+    board.write(`seen.new-${pid}-abcdef/site/index.html`, 'new');
+    const preview = spawn('node', ['scripts/preview.ts', '--out', board.at('seen'), '--port', '0'], {
+      env: { ...process.env, LEADERBOARD_CONTENT: board.at('content') },
+    });
+    await new Promise((resolve) => preview.stdout.once('data', resolve));
+    preview.kill();
+    expect(board.read('seen/index.html')).toBe('new');
   });
 });
 

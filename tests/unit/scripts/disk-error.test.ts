@@ -32,6 +32,7 @@ describe('a failure of the disk', () => {
     ['EROFS', 'the disk can only be read', 'Make the folder and the one around it writable'],
     ['EACCES', 'there is no permission', 'Make the folder and the one around it writable'],
     ['EMFILE', 'too many files are open', 'Allow more open files (`ulimit -n`)'],
+    ['ENOTDIR', 'a folder on the way is a file', 'Name another folder with `--out`'],
     ['EXDEV', 'the folder and the one around it are on two disks', 'Name another folder with `--out`'],
   ])('%s has words and a remedy of its own', (code, reason, remedy) => {
     expect(asDiskError(system(code, {}), 'dist')).toMatchObject({

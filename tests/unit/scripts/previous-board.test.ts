@@ -61,7 +61,7 @@ describe('an address', () => {
     answer = (_, response) => response.writeHead(503).end();
     expect(await failure(`${address}/api/board.json?key=secret`)).toMatchInlineSnapshot(`
       "\`--previous http://site/api/board.json\` answered 503, so the new board cannot be compared with the published one.
-      The old site was kept. Try again later, or name a copy of the published \`api/board.json\` as a file."
+      The old site was kept. Check the address, try again later, or name a copy of the published \`api/board.json\` as a file."
     `);
   });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recoverSite, swapSite } from '../../../scripts/swap-site.ts';
+import { closeWorkshop, recoverSite, swapSite } from '../../../scripts/swap-site.ts';
 import { openWorkshop, removeWorkshop, type Workshop } from '../../../scripts/workshop.ts';
 
 let folder = '';
@@ -85,6 +85,18 @@ describe('swapSite', () => {
       expect(['old', 'new', 'newer']).toContain(served());
     }
     recoverSite(target);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});
+
+describe('closeWorkshop', () => {
+  it('keeps the only site that is left, and nothing else', () => {
+    const only = openNew();
+    siteAt(only.old, 'old');
+    closeWorkshop(target, only);
+    expect(existsSync(only.old)).toBe(true);
+    siteAt(target, 'new');
+    closeWorkshop(target, only);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 });
