@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import type { DatasetFile, ReadFile } from '../../datasets/dataset.ts';
 import { nodeHasher } from '../../datasets/node-hasher.ts';
 import type { FileOutcome } from '../file-outcome.ts';
@@ -43,9 +44,9 @@ export interface ParsedCacheOptions<Item> {
  */
 export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): ParsedCache<Item> {
   const { path, codec, isReadOnly } = options;
-  const context = JSON.stringify([SCHEMA_VERSION, options.context]);
+  const context = JSON.stringify([SCHEMA_VERSION, endianness(), options.context]);
   const archive = readArchive(path, context, codec);
-  const found: number[] = [];
+  const found: string[] = [];
   const parsed: ParsedFile<Item>[] = [];
   let isChanged = false;
 
@@ -55,7 +56,7 @@ export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): Parsed
         oid === null ? kept.getStamp(place) === stamp : kept.getContent(place) === oid,
       );
       if (known === null) return null;
-      found.push(known.place);
+      found.push(path);
       return known.outcome;
     },
     parse(read, parse) {
@@ -71,7 +72,7 @@ export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): Parsed
       const isSame = !isChanged && found.length + parsed.length === (archive?.places.size ?? 0);
       if (isReadOnly || isSame) return;
       try {
-        const files = [...found.flatMap((place) => archive?.getFile(place) ?? []), ...parsed];
+        const files = [...found.flatMap((path) => lookUp(archive, path, () => true) ?? []), ...parsed];
         writeSealed(path, { context, archive: encodeArchive(files, codec) });
       } catch {
         // A full disk, or more than one text can hold: the next build parses again.
@@ -85,11 +86,11 @@ function lookUp<Item>(
   archive: OutcomeArchive<Item> | null,
   path: string,
   isWanted: (place: number, kept: OutcomeArchive<Item>) => boolean,
-): (ParsedFile<Item> & { place: number }) | null {
+): ParsedFile<Item> | null {
   const place = archive?.places.get(path);
   if (archive === null || place === undefined) return null;
   try {
-    return isWanted(place, archive) ? { ...archive.getFile(place), place } : null;
+    return isWanted(place, archive) ? archive.getFile(place) : null;
   } catch {
     return null;
   }

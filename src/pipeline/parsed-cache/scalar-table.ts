@@ -1,4 +1,5 @@
 import type { Scalar, ScalarDictionary } from './scalars.ts';
+import { decodeIndexes, encodeIndexes } from './typed-columns.ts';
 
 /** Rows of scalars, written column by column as indexes of a dictionary. */
 export class TableWriter {
@@ -16,8 +17,8 @@ export class TableWriter {
     }
   }
 
-  toJson(): readonly (readonly number[])[] {
-    return this.#columns;
+  toJson(): string[] {
+    return this.#columns.map(encodeIndexes);
   }
 }
 
@@ -25,11 +26,11 @@ export class TableWriter {
 export class TableReader {
   readonly length: number;
   readonly #scalars: readonly Scalar[];
-  readonly #columns: readonly (readonly number[])[];
+  readonly #columns: readonly Uint32Array[];
 
   constructor(scalars: readonly Scalar[], columns: unknown, width: number) {
     this.#scalars = scalars;
-    this.#columns = readList(columns).map(readIndexes);
+    this.#columns = Array.isArray(columns) ? columns.map(decodeIndexes) : [];
     this.length = this.#columns[0]?.length ?? 0;
     if (this.#columns.length !== width || this.#columns.some(({ length }) => length !== this.length)) {
       throw new TypeError('no table of this width');
@@ -80,19 +81,4 @@ export class TableReader {
     }
     return starts;
   }
-}
-
-export function readList(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('no list');
-  return value;
-}
-
-export function readIndexes(value: unknown): number[] {
-  const list = readList(value);
-  if (!list.every(isIndex)) throw new TypeError('no indexes');
-  return list;
-}
-
-function isIndex(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -9,20 +9,6 @@ const ODD_NUMBERS = new Map([
   ['-Infinity', -Infinity],
 ]);
 
-/** A number as JSON keeps it exactly: itself, or the name of one that JSON does not know. */
-export function packNumber(number: number): number | string {
-  if (Object.is(number, -0)) return '-0';
-  return Number.isFinite(number) ? number : String(number);
-}
-
-/** The number that was packed. Throws for anything else. */
-export function unpackNumber(packed: unknown): number {
-  if (typeof packed === 'number') return packed;
-  const odd = typeof packed === 'string' ? ODD_NUMBERS.get(packed) : undefined;
-  if (odd === undefined) throw new TypeError('no number');
-  return odd;
-}
-
 /** Every distinct scalar once, so that tables hold small numbers in its place. */
 export class ScalarDictionary {
   readonly #values: unknown[] = [];
@@ -60,4 +46,18 @@ function isScalar(value: unknown): value is Scalar {
   return (
     value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   );
+}
+
+/** A number as JSON keeps it exactly: itself, or the name of one that JSON does not know. */
+function packNumber(number: number): number | string {
+  if (Object.is(number, -0)) return '-0';
+  return Number.isFinite(number) ? number : String(number);
+}
+
+/** The number that was packed. Throws for anything else. */
+function unpackNumber(packed: unknown): number {
+  if (typeof packed === 'number') return packed;
+  const odd = typeof packed === 'string' ? ODD_NUMBERS.get(packed) : undefined;
+  if (odd === undefined) throw new TypeError('no number');
+  return odd;
 }

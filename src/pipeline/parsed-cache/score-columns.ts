@@ -1,12 +1,16 @@
 import type { RawScore } from '../../domain/evaluation.ts';
 import { readRecord } from './read-record.ts';
-import { readIndexes, readList, TableReader, TableWriter } from './scalar-table.ts';
-import { packNumber, unpackNumber, type Scalar, type ScalarDictionary } from './scalars.ts';
+import { TableReader, TableWriter } from './scalar-table.ts';
+import type { Scalar, ScalarDictionary } from './scalars.ts';
+import { decodeIndexes, decodeNumbers, encodeIndexes, encodeNumbers } from './typed-columns.ts';
 
 /** All of a score but its two numbers: the same in most files, so it is kept once. */
-type Head = Omit<RawScore, 'value' | 'stderr'>;
+interface Head extends Omit<RawScore, 'value' | 'stderr'> {
+  hasValue: boolean;
+  hasStderr: boolean;
+}
 
-const HEAD_WIDTH = 8;
+const HEAD_WIDTH = 10;
 const MISSING: readonly unknown[] = [
   'not_a_number',
   'not_available',
@@ -19,29 +23,35 @@ export class ScoreWriter {
   readonly #dictionary: ScalarDictionary;
   readonly #heads: TableWriter;
   readonly #headIndexes = new Map<string, number>();
-  readonly #columns = {
-    head: [] as number[],
-    value: [] as (number | string | null)[],
-    stderr: [] as (number | string | null)[],
-  };
+  readonly #columns = { head: [] as number[], value: [] as number[], stderr: [] as number[] };
 
   constructor(dictionary: ScalarDictionary) {
     this.#dictionary = dictionary;
     this.#heads = new TableWriter(dictionary, HEAD_WIDTH);
   }
 
-  add({ value, stderr, ...head }: RawScore): void {
-    this.#columns.head.push(this.#headIndex(head));
-    this.#columns.value.push(value === null ? null : packNumber(value));
-    this.#columns.stderr.push(stderr === null ? null : packNumber(stderr));
+  add(score: RawScore): void {
+    this.#columns.head.push(this.#headIndex(score));
+    this.#columns.value.push(score.value ?? 0);
+    this.#columns.stderr.push(score.stderr ?? 0);
   }
 
   toJson(): unknown {
-    return { heads: this.#heads.toJson(), ...this.#columns };
+    const { head, value, stderr } = this.#columns;
+    return {
+      heads: this.#heads.toJson(),
+      head: encodeIndexes(head),
+      value: encodeNumbers(value),
+      stderr: encodeNumbers(stderr),
+    };
   }
 
-  #headIndex({ key, metric, missing, found, stderrKey, shots, samples, higherIsBetter }: Head): number {
-    const cells = [key, metric, missing, found, stderrKey, shots, samples, higherIsBetter];
+  #headIndex(score: RawScore): number {
+    const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter } = score;
+    const cells = [
+      ...[key, metric, missing, found, stderrKey, shots, samples, higherIsBetter],
+      ...[score.value !== null, score.stderr !== null],
+    ];
     const name = cells.map((cell) => this.#dictionary.indexOf(cell)).join();
     const known = this.#headIndexes.get(name);
     if (known !== undefined) return known;
@@ -54,17 +64,19 @@ export class ScoreWriter {
 
 export class ScoreReader {
   readonly #heads: readonly Head[];
-  readonly #head: readonly number[];
-  readonly #value: readonly unknown[];
-  readonly #stderr: readonly unknown[];
+  readonly #head: Uint32Array;
+  readonly #value: Float64Array;
+  readonly #stderr: Float64Array;
 
   constructor(scalars: readonly Scalar[], json: unknown) {
     const { heads, head, value, stderr } = readRecord(json);
     const table = new TableReader(scalars, heads, HEAD_WIDTH);
     this.#heads = Array.from({ length: table.length }, (_, row) => readHead(table, row));
-    this.#head = readIndexes(head);
-    this.#value = readList(value);
-    this.#stderr = readList(stderr);
+    this.#head = decodeIndexes(head);
+    this.#value = decodeNumbers(value);
+    this.#stderr = decodeNumbers(stderr);
+    const lengths = [this.#head, this.#value, this.#stderr].map((column) => column.length);
+    if (new Set(lengths).size !== 1) throw new TypeError('columns of different lengths');
   }
 
   get(start: number, end: number): RawScore[] {
@@ -73,17 +85,13 @@ export class ScoreReader {
       const head = this.#heads[this.#head[row] ?? -1];
       if (head === undefined) throw new TypeError('no such score');
       const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter } = head;
-      const value = readNumber(this.#value[row]);
-      const stderr = readNumber(this.#stderr[row]);
+      const value = head.hasValue ? (this.#value[row] ?? NaN) : null;
+      const stderr = head.hasStderr ? (this.#stderr[row] ?? NaN) : null;
       const score = { key, metric, value, missing, found, stderr, stderrKey, shots, samples, higherIsBetter };
       scores[row - start] = score;
     }
     return scores;
   }
-}
-
-function readNumber(packed: unknown): number | null {
-  return packed === null ? null : unpackNumber(packed);
 }
 
 function readHead(table: TableReader, row: number): Head {
@@ -98,6 +106,8 @@ function readHead(table: TableReader, row: number): Head {
     shots: table.numberOrNull(row, 5),
     samples: table.numberOrNull(row, 6),
     higherIsBetter: table.flagOrNull(row, 7),
+    hasValue: table.flag(row, 8),
+    hasStderr: table.flag(row, 9),
   };
 }
 
