@@ -1,6 +1,8 @@
 import { endianness } from 'node:os';
+import { dirname } from 'node:path';
 import type { DatasetFile, ReadFile } from '../../datasets/dataset.ts';
 import { nodeHasher } from '../../datasets/node-hasher.ts';
+import { removeUnfinished } from '../../datasets/write-atomic.ts';
 import type { FileOutcome } from '../file-outcome.ts';
 import type { ItemCodec } from './item-codec.ts';
 import { decodeArchive, encodeArchive, type OutcomeArchive, type ParsedFile } from './outcome-archive.ts';
@@ -71,6 +73,7 @@ export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): Parsed
     save() {
       const isSame = !isChanged && found.length + parsed.length === (archive?.places.size ?? 0);
       if (isReadOnly || isSame) return;
+      removeUnfinished(dirname(path));
       try {
         const files = [...found.flatMap((path) => lookUp(archive, path, () => true) ?? []), ...parsed];
         writeSealed(path, { context, archive: encodeArchive(files, codec) });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -166,6 +167,18 @@ describe('a cache that is no good', () => {
     const sealed = JSON.stringify(readSealed(file));
     writeSealed(file, JSON.parse(sealed.replaceAll('"not_available"', '"no_reason"')));
     expect(await run()).toEqual({ ...cold, read: Object.keys(results) });
+  });
+});
+
+describe('a cache that was being written when its process was killed', () => {
+  it('is as before, and what was left of it goes with the next writing', async () => {
+    const cold = await run();
+    const dead = spawnSync(process.execPath, ['--version']).pid;
+    const unfinished = `${findCache('results')}.${dead}.tmp`;
+    writeFileSync(unfinished, 'half');
+    expect(await run()).toEqual({ ...cold, read: [] });
+    await run({ files: { 'new.json': result('org/new', 1) } });
+    expect(existsSync(unfinished)).toBe(false);
   });
 });
 
