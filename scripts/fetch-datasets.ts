@@ -4,6 +4,7 @@ import { fetchDatasets } from '../src/datasets/fetch.ts';
 import type { HubLocation } from '../src/datasets/location.ts';
 import { openDataset } from '../src/datasets/open.ts';
 import { createTransfer } from '../src/datasets/transfer.ts';
+import { UserError } from '../src/domain/user-error.ts';
 import type { DatasetRole } from '../src/domain/report.ts';
 import { selectData, type Selection } from '../src/pipeline/select-data.ts';
 import type { Environment } from './environment.ts';
@@ -49,12 +50,20 @@ export async function bringDatasets(
   await checkFetched(environment);
 }
 
-/** Rejects with what the cache lacks for a build without a network. Reads only. */
+/** Rejects with all that the cache lacks for a build without a network, of both datasets. Reads only. */
 async function checkFetched(environment: Environment): Promise<void> {
   const { cacheFolder, endpoint } = environment;
+  const lacking: UserError[] = [];
   for (const source of findHubSources(environment)) {
-    await checkCached({ ...source, endpoint, cacheFolder }, (files) => selectData(files, source).wanted);
+    try {
+      await checkCached({ ...source, endpoint, cacheFolder }, (files) => selectData(files, source).wanted);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      lacking.push(error);
+    }
   }
+  const [first] = lacking;
+  if (first) throw new UserError(lacking.map(({ message }) => message).join('\n'), first.hint);
 }
 
 function findHubSources({ contentFolder }: Environment): HubSource[] {

@@ -71,6 +71,43 @@ describe('a board whose datasets are private repos of a hub', () => {
     }
   });
 
+  it('builds the same again offline, without a request, a token or a byte written to the cache', async () => {
+    const cache = readFolder(path.join(folder, 'cache'));
+    hub.requests.length = 0;
+    const offline = { ...environment, HF_TOKEN: '' };
+    const { code, stderr } = await runScript(
+      'build',
+      ['--offline', '--out', path.join(folder, 'again')],
+      offline,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readFolder(path.join(folder, 'again'))).toEqual(readFolder(path.join(folder, 'site')));
+    const doctor = await runScript('doctor', ['--offline'], offline);
+    expect(doctor.stdout).toMatch(
+      /^results {2}2 found = 2 accepted \+ 0 rejected \(2 demo-template, 0 ignored\)\n {9}demo\/results at [0-9a-f]{40}, 425 bytes\n {9}fetched: downloaded 2 \(425 bytes\), 0 were in the cache; 4 requests, 0 repeated, [0-9.]+ s\nrequests /,
+    );
+    expect(hub.requests).toEqual([]);
+    expect(readFolder(path.join(folder, 'cache'))).toEqual(cache);
+  });
+
+  it('says offline what the cache lacks, and builds nothing', async () => {
+    const empty = { ...environment, STANDINGS_CACHE: path.join(folder, 'no-cache') };
+    const { code, stderr } = await runScript(
+      'build',
+      ['--offline', '--out', path.join(folder, 'other')],
+      empty,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatchInlineSnapshot(`
+      "The dataset "demo/results" is not in the cache at the revision "main".
+      The dataset "demo/requests" is not in the cache at the revision "main".
+      Run \`npm run fetch\`.
+      "
+    `);
+    expect(readdirSync(folder)).not.toContain('other');
+    expect(readdirSync(folder)).not.toContain('no-cache');
+  });
+
   it('builds nothing and says why when the token is missing', async () => {
     const { code, stderr } = await buildSite(path.join(folder, 'content'), path.join(folder, 'other'), {
       ...environment,
