@@ -3,7 +3,7 @@ import { rmSync, statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { generateResults } from './reading-files.ts';
 
-export interface Reading {
+interface Reading {
   /** Milliseconds: every file is read and parsed. */
   cold: number;
   /** Nothing has changed. Median of three. */
@@ -13,8 +13,19 @@ export interface Reading {
   cacheMb: number;
 }
 
-/** Measures how long it takes to read so many result files into evaluations, with and without a cache. */
-export function measureReading(folder: string, files: number): Reading {
+/** How long it takes to read so many result files into evaluations, with and without a cache. */
+export function reportReading(folder: string, files: number): void {
+  const { cold, warm, floor, cacheMb } = measureReading(folder, files);
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+  console.log(`\n${files} result files`);
+  console.log(`  cold             ${seconds(cold)}, ${(cold / floor).toFixed(1)} x the floor`);
+  console.log(`  nothing changed  ${seconds(warm)}, ${(warm / floor).toFixed(1)} x the floor`);
+  console.log(
+    `  floor            ${seconds(floor)}: walk, stat and JSON.parse of a cache of ${cacheMb.toFixed(0)} MB`,
+  );
+}
+
+function measureReading(folder: string, files: number): Reading {
   const content = path.join(folder, 'reading');
   const cache = path.join(folder, 'reading-cache');
   const pass = (mode: string) => runPass(mode, content, cache);

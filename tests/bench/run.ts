@@ -2,99 +2,41 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBrowser } from '../site/browser.ts';
-import { serveSite } from '../site/serve-site.ts';
-import { generateBoard } from './generate-board.ts';
-import { measureFloor, measureSearches, measureSorts, type Latency } from './interaction.ts';
-import { measureRun } from './measured-run.ts';
-import { measureReading } from './reading.ts';
-import { measureSiteBytes } from './site-bytes.ts';
+import { reportFetching } from './fetching.ts';
+import { reportReading } from './reading.ts';
+import { reportSites } from './sites.ts';
 
-// `--only reading` or `--only sites`, and `--files` for how many result files are read.
-const { only, files } = parseArgs({
-  options: { only: { type: 'string' }, files: { type: 'string', default: '20000' } },
+const USAGE = `Usage: npm run bench [-- --only fetching|reading|sites] [--files <number>]
+
+Measures sizes and times, each beside a floor in the same run.
+
+  --only <part>      fetching: a hub on this machine; reading: result files; sites: builds and the table
+  --files <number>   how many result files are read (default: 20000)`;
+
+const { only, files, help } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    files: { type: 'string', default: '20000' },
+    help: { type: 'boolean', short: 'h' },
+  },
 }).values;
-const size = { models: 5000, tasks: 20 };
-const folder = mkdtempSync(path.join(tmpdir(), 'standings-bench-'));
-try {
-  if (only !== 'sites') reportReading(Number(files));
-  if (only !== 'reading') await reportSites();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
 
-function reportReading(count: number): void {
-  const { cold, warm, floor, cacheMb } = measureReading(folder, count);
-  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
-  console.log(`\n${count} result files`);
-  console.log(`  cold             ${seconds(cold)}, ${(cold / floor).toFixed(1)} x the floor`);
-  console.log(`  nothing changed  ${seconds(warm)}, ${(warm / floor).toFixed(1)} x the floor`);
-  console.log(
-    `  floor            ${seconds(floor)}: walk, stat and JSON.parse of a cache of ${cacheMb.toFixed(0)} MB`,
-  );
-}
+const parts = {
+  fetching: () => reportFetching(),
+  reading: (folder: string) => reportReading(folder, Number(files)),
+  sites: (folder: string) => reportSites(folder),
+};
 
-async function reportSites(): Promise<void> {
-  await report('embedded board', path.resolve('content'), { rows: 453, columns: 9 }, [
-    'task.sst5',
-    'task.squad',
-    'task.hellaswag',
-    'average',
-  ]);
-  generateBoard(path.join(folder, 'content'), size);
-  await report(
-    `${size.models} models x ${size.tasks} tasks`,
-    path.join(folder, 'content'),
-    { rows: size.models, columns: size.tasks },
-    ['task.task01', 'task.task07', 'task.task13', 'average'],
-  );
-}
-
-async function report(
-  name: string,
-  content: string,
-  { rows, columns }: { rows: number; columns: number },
-  sorts: readonly string[],
-): Promise<void> {
-  const site = path.join(folder, 'site');
-  const run = await measureRun(['scripts/build.ts', '--out', site], { LEADERBOARD_CONTENT: content });
-  const bytes = measureSiteBytes(site);
-  console.log(`\n${name}`);
-  console.log(
-    `  build            ${run.seconds.toFixed(1)} s, ${String(run.peakMb)} MB, ${bytes.files} files`,
-  );
-  console.log(
-    `  home page, gzip  HTML ${kb(bytes.html)}, CSS ${kb(bytes.css)}, JS ${kb(bytes.scriptsBefore)} before interaction`,
-  );
-  console.log(`  on first intent  JS ${kb(bytes.scriptsAfter)}, data ${kb(bytes.data)}`);
-
-  const served = await serveSite(site, content);
-  const browser = await startBrowser();
+if (help || (only !== undefined && !Object.hasOwn(parts, only))) {
+  console.log(USAGE);
+  process.exitCode = help ? 0 : 2;
+} else {
+  const folder = mkdtempSync(path.join(tmpdir(), 'standings-bench-'));
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(served.url);
-    const started = performance.now();
-    await page.focus('[data-search]');
-    await page.waitForSelector('tbody.view tr');
-    const takeOver = performance.now() - started;
-    const sort = await measureSorts(page, sorts);
-    const search = await measureSearches(page, ['1', 'mo', 'gemma 3', '']);
-    const floor = await measureFloor(page, rows, columns);
-    console.log(`  take-over        ${takeOver.toFixed(0)} ms`);
-    console.log(`  sort             ${describe(sort, floor)}`);
-    console.log(`  search           ${describe(search, floor)}`);
-    console.log(`  floor            worst ${floor.worst.toFixed(0)} ms, mean ${floor.mean.toFixed(0)} ms`);
+    for (const [name, report] of Object.entries(parts)) {
+      if (only === undefined || only === name) await report(folder);
+    }
   } finally {
-    await browser.close();
-    await served.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function describe(latency: Latency, floor: Latency): string {
-  const ratio = (latency.mean / floor.mean).toFixed(1);
-  return `worst ${latency.worst.toFixed(0)} ms, mean ${latency.mean.toFixed(0)} ms, ${ratio} x the floor's mean`;
-}
-
-function kb(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }

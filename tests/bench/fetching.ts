@@ -13,7 +13,7 @@ const location = { kind: 'hub', repo, revision: 'main', path: '' } as const;
 const RUNS = 3;
 
 /** Fetching over loopback beside a bare client in the same run: seconds as medians, requests exact. */
-export async function benchHubFetch(): Promise<void> {
+export async function reportFetching(): Promise<void> {
   for (const latency of [0, 50]) await benchFiles(5000, latency);
   await benchListing(100_000);
 }
