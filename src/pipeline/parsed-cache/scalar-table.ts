@@ -45,18 +45,20 @@ export class TableReader {
 
   text(row: number, column: number): string {
     const scalar = this.scalar(row, column);
-    if (typeof scalar !== 'string') throw new TypeError('no text');
-    return scalar;
+    if (typeof scalar === 'string') return scalar;
+    throw new TypeError('no text');
   }
 
   textOrNull(row: number, column: number): string | null {
-    return this.scalar(row, column) === null ? null : this.text(row, column);
+    const scalar = this.scalar(row, column);
+    if (scalar === null || typeof scalar === 'string') return scalar;
+    throw new TypeError('no text');
   }
 
   number(row: number, column: number): number {
     const scalar = this.scalar(row, column);
-    if (typeof scalar !== 'number') throw new TypeError('no number');
-    return scalar;
+    if (typeof scalar === 'number') return scalar;
+    throw new TypeError('no number');
   }
 
   numberOrNull(row: number, column: number): number | null {
@@ -65,8 +67,8 @@ export class TableReader {
 
   flag(row: number, column: number): boolean {
     const scalar = this.scalar(row, column);
-    if (typeof scalar !== 'boolean') throw new TypeError('no flag');
-    return scalar;
+    if (typeof scalar === 'boolean') return scalar;
+    throw new TypeError('no flag');
   }
 
   flagOrNull(row: number, column: number): boolean | null {

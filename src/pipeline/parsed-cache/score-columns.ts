@@ -23,6 +23,10 @@ export class ScoreWriter {
   readonly #dictionary: ScalarDictionary;
   readonly #heads: TableWriter;
   readonly #headIndexes = new Map<string, number>();
+  readonly #headCells: (readonly Scalar[])[] = [];
+  /** By head, the head that came after it the last time. */
+  readonly #followers: number[] = [];
+  #last = 0;
   readonly #columns = { head: [] as number[], value: [] as number[], stderr: [] as number[] };
 
   constructor(dictionary: ScalarDictionary) {
@@ -48,16 +52,27 @@ export class ScoreWriter {
 
   #headIndex(score: RawScore): number {
     const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter } = score;
-    const cells = [
-      ...[key, metric, missing, found, stderrKey, shots, samples, higherIsBetter],
-      ...[score.value !== null, score.stderr !== null],
-    ];
+    const cells: Scalar[] = [key, metric, missing, found, stderrKey, shots, samples, higherIsBetter];
+    cells.push(score.value !== null, score.stderr !== null);
+    // Most files have the same scores in the same order, and comparing is faster than looking up.
+    const likely = this.#followers[this.#last];
+    const index = likely !== undefined && this.#isHead(likely, cells) ? likely : this.#lookUp(cells);
+    this.#followers[this.#last] = index;
+    this.#last = index;
+    return index;
+  }
+
+  #isHead(index: number, cells: readonly Scalar[]): boolean {
+    return this.#headCells[index]?.every((cell, column) => Object.is(cell, cells[column])) ?? false;
+  }
+
+  #lookUp(cells: readonly Scalar[]): number {
     const name = cells.map((cell) => this.#dictionary.indexOf(cell)).join();
     const known = this.#headIndexes.get(name);
     if (known !== undefined) return known;
-    const index = this.#headIndexes.size;
-    this.#heads.add(cells);
+    const index = this.#headCells.push(cells) - 1;
     this.#headIndexes.set(name, index);
+    this.#heads.add(cells);
     return index;
   }
 }
