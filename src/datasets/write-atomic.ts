@@ -20,8 +20,11 @@ export function writeAtomic(path: string, content: Uint8Array | string): void {
 export async function writeAtomicAside(path: string, content: Uint8Array): Promise<void> {
   const temporary = nameTemporary(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content);
+    await writeFile(temporary, content).catch(async (error: unknown) => {
+      if (!hasCode(error, 'ENOENT')) throw error;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, content);
+    });
     await rename(temporary, path);
   } catch (cause) {
     removeIfThere(temporary);
@@ -64,8 +67,12 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function removeIfThere(path: string): void {
