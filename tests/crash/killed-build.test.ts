@@ -1,64 +1,93 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runScript } from '../site/run-script.ts';
 import { CrashBoard } from './crash-board.ts';
 import { findLeftovers, hashFolder, hashSite } from './folder-state.ts';
 import { runAndKill } from './killed-run.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom, seed } from './seeded-random.ts';
 
-const KILLS = 50;
+const KILLS = 40;
+const CHAINS = 2;
 /** So often the cache is taken away, so that a build has to fetch all. */
 const WITHOUT_CACHE = 5;
-const random = createSeededRandom('SIGKILL of build');
-
-let board: CrashBoard;
-let duration = 0;
-beforeAll(async () => {
-  board = await CrashBoard.start(14);
-});
-afterAll(() => board.end());
+const kinds = ['anywhere', 'inTheLastFifth', 'anywhere', 'afterTheSwap'] as const;
 
 test(`build, killed at ${KILLS} random moments: the site is always a whole one, and the next run completes it`, async () => {
+  mkdirSync('.astro', { recursive: true });
+  const scratch = readdirSync('.astro').length;
+  const chains = Array.from({ length: CHAINS }, (_, chain) => killOften(KILLS / CHAINS, chain));
+  for (const { struck, seen } of await Promise.all(chains)) {
+    console.log(`SIGKILL of build, STANDINGS_SEED=${seed}:`, struck, seen);
+    expect(sum(struck)).toBe(KILLS / CHAINS);
+    expect(seen.siteOfBefore).toBeGreaterThan(0);
+    expect(seen.siteOfAfter).toBeGreaterThan(0);
+  }
+  // Builds of others may be at work there.
+  expect(readdirSync('.astro').length).toBeLessThan(scratch + KILLS / 4);
+});
+
+/** Pushes, builds, kills and builds again until so many kills have struck. */
+async function killOften(kills: number, chain: number) {
+  const random = createSeededRandom(chain);
+  const board = await CrashBoard.start(14);
   const commits = [board.push(), board.push()];
   const clean: string[] = [];
   for (const commit of commits) {
     board.moveTo(commit);
     rmSync(board.at('cache'), { recursive: true, force: true });
-    clean.push(await buildAll('clean'));
+    await buildAll(board, 'clean');
+    clean.push(hashSite(board.at('clean')));
   }
   rmSync(board.at('clean'), { recursive: true });
   expect(new Set(clean).size).toBe(2);
-  await buildAll('dist');
+  let took = await buildAll(board, 'dist');
   let before = hashFolder(board.at('dist'));
 
-  const struck = { early: 0, inTheLastFifth: 0, afterTheEnd: 0 };
-  const found = { before: 0, after: 0 };
-  for (let round = 0; struck.early + struck.inTheLastFifth < KILLS; round += 1) {
+  const struck = { anywhere: 0, inTheLastFifth: 0, afterTheSwap: 0 };
+  const seen = { endedBefore: 0, siteOfBefore: 0, siteOfAfter: 0 };
+  for (let round = 0; sum(struck) < kills; round += 1) {
     const turn = round % 2;
     board.moveTo(commits[turn] ?? '');
     if (round % WITHOUT_CACHE === 0) rmSync(board.at('cache'), { recursive: true });
-    const isLate = struck.early > struck.inTheLastFifth;
-    const moment = setTimeout((isLate ? 0.8 + random() * 0.2 : random()) * duration);
-    const run = await runAndKill('build', ['--out', board.at('dist')], board.environment, moment);
+    const when = kinds[round % kinds.length] ?? 'anywhere';
+    const moments = {
+      anywhere: () => setTimeout(random() * took),
+      inTheLastFifth: () => setTimeout((0.8 + random() * 0.2) * took),
+      afterTheSwap: () => nextChange(board, 'dist').then(() => setTimeout(random() * 50)),
+    };
+    const run = await runAndKill('build', ['--out', board.at('dist')], board.environment, moments[when]());
     if (!run.wasKilled) expect(run.code, run.output).toBe(0);
-    struck[!run.wasKilled ? 'afterTheEnd' : isLate ? 'inTheLastFifth' : 'early'] += 1;
 
     const isBefore = hashFolder(board.at('dist')) === before;
     if (!isBefore) expect(hashSite(board.at('dist'))).toBe(clean[turn]);
-    if (run.wasKilled) found[isBefore ? 'before' : 'after'] += 1;
+    if (run.wasKilled) struck[when] += 1;
+    seen[!run.wasKilled ? 'endedBefore' : isBefore ? 'siteOfBefore' : 'siteOfAfter'] += 1;
 
-    expect(await buildAll('dist')).toBe(clean[turn]);
-    before = hashFolder(board.at('dist'));
+    took = await buildAll(board, 'dist');
+    expect(hashSite(board.at('dist'))).toBe(clean[turn]);
     expect([...board.findWorkshops(), ...findLeftovers(board.at('cache'))]).toEqual([]);
+    before = hashFolder(board.at('dist'));
   }
-  console.log('SIGKILL of build:', struck, 'the site after a kill:', found);
-});
+  await board.end();
+  return { struck, seen };
+}
 
-async function buildAll(out: string): Promise<string> {
+/** Resolves when something of this name beside the cache is made, moved or replaced. */
+async function nextChange(board: CrashBoard, name: string): Promise<void> {
+  const watcher = watch(board.folder);
+  await new Promise<void>((resolve) => watcher.on('change', (_, file) => file === name && resolve()));
+  watcher.close();
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+/** Builds to the end. Gives the milliseconds that it took. */
+async function buildAll(board: CrashBoard, out: string): Promise<number> {
   const started = performance.now();
   const { code, stderr } = await runScript('build', ['--out', board.at(out)], board.environment);
-  duration = performance.now() - started;
   expect(code, stderr).toBe(0);
-  return hashSite(board.at(out));
+  return performance.now() - started;
 }

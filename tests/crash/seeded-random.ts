@@ -1,10 +1,11 @@
 const DEFAULT_SEED = '3';
 
-/** Numbers in [0, 1) that the seed decides, which is printed; STANDINGS_SEED names another. (Mulberry32) */
-export function createSeededRandom(label: string): () => number {
-  const seed = process.env['STANDINGS_SEED'] ?? DEFAULT_SEED;
-  console.log(`${label}: STANDINGS_SEED=${seed}`);
-  let state = Number.parseInt(seed, 10) | 0;
+/** What decides all that is random here: STANDINGS_SEED, or always the same. */
+export const seed = Number.parseInt(process.env['STANDINGS_SEED'] ?? DEFAULT_SEED, 10) | 0;
+
+/** Numbers in [0, 1) that the seed decides, others for each stream. (Mulberry32) */
+export function createSeededRandom(stream: number): () => number {
+  let state = (seed + Math.imul(stream, 0x9e3779b9)) | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
