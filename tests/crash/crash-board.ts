@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCachedDataset } from '../../src/datasets/cached.ts';
+import { createCachedDataset } from '../../src/datasets/cache/cached.ts';
 import type { Repo } from '../hub/repo.ts';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
 import { writeText } from '../site/text-file.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runScript } from '../site/run-script.ts';
 import { CrashBoard } from './crash-board.ts';
 import { findLeftovers, hashFolder, hashSite } from './folder-state.ts';
@@ -31,6 +31,7 @@ test(`build, killed at ${KILLS} random moments: the site is always a whole one, 
 async function killOften(kills: number, chain: number) {
   const random = createSeededRandom(chain);
   const board = await CrashBoard.start(14);
+  onTestFinished(() => board.end());
   const commits = [board.push(), board.push()];
   const clean: string[] = [];
   for (const commit of commits) {
@@ -69,7 +70,6 @@ async function killOften(kills: number, chain: number) {
     expect([...board.findWorkshops(), ...findLeftovers(board.at('cache'))]).toEqual([]);
     before = hashFolder(board.at('dist'));
   }
-  await board.end();
   return { struck, seen };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { andThen } from '../hub/fault.ts';
 import { runScript } from '../site/run-script.ts';
 import { CrashBoard } from './crash-board.ts';
@@ -23,6 +23,7 @@ test(`fetch, killed at ${KILLS} random moments: the cache is of one commit, and 
 async function killOften(kills: number, chain: number) {
   const random = createSeededRandom(chain);
   const board = await CrashBoard.start(30);
+  onTestFinished(() => board.end());
   let before = board.push();
   let took = await fetchAll(board);
 
@@ -50,7 +51,6 @@ async function killOften(kills: number, chain: number) {
     expect(findLeftovers(board.at('cache'))).toEqual([]);
     before = commit;
   }
-  await board.end();
   return struck;
 }
 
