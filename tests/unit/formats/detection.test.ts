@@ -34,7 +34,7 @@ describe('detection', () => {
   });
 
   it('knows every reader’s version', () => {
-    expect(Object.keys(formatVersions)).toEqual(readers.map(({ id }) => id));
+    expect(Object.keys(formatVersions)).toEqual(['shared', 'request', ...readers.map(({ id }) => id)]);
     expect(Object.values(formatVersions).every((version) => Number.isInteger(version) && version > 0)).toBe(
       true,
     );
