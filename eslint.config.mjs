@@ -10,6 +10,7 @@ const parts = {
   config: ['domain'],
   formats: ['domain'],
   datasets: ['domain'],
+  submission: ['domain', 'config'],
   api: ['domain'],
   charts: ['domain'],
   client: ['domain'],
@@ -31,27 +32,25 @@ const zones = Object.entries(parts).map(([part, allowed]) => ({
   message: `src/${part} may import only ${[part, ...allowed].join(', ')}.`,
 }));
 
-/** Files of `datasets` that need a file system; the others also serve browsers and workers. */
-const nodeDatasets = [
-  'cache',
-  'cached',
-  'check-cached',
-  'fetch',
-  'fetch-head',
-  'folder',
-  'folder-walk',
-  'git-head',
-  'listing',
-  'lock',
-  'node-hasher',
-  'open',
-  'run-alone',
-  'verified-objects',
-];
+/** The folders of `datasets` that serve browsers and workers too, and the files beside them that do. */
+const portableFolders = ['http', 'hub'];
+const portableFiles = ['clock', 'dataset', 'dataset-error', 'location', 'oid', 'path'].map(
+  (name) => `${name}.ts`,
+);
+for (const folder of portableFolders) {
+  zones.push({
+    target: `./src/datasets/${folder}`,
+    from: './src/datasets',
+    except: [...portableFolders, ...portableFiles].map((name) => `./${name}`),
+    message: `src/datasets/${folder} serves browsers and workers, and may import nothing that needs a file system.`,
+  });
+}
 const browserParts = [
   'src/client/**/*.ts',
   'src/domain/**/*.ts',
-  `src/datasets/!(${[...nodeDatasets, 'select', 'write-atomic'].join('|')}).ts`,
+  'src/submission/**/*.ts',
+  ...portableFolders.map((name) => `src/datasets/${name}/**/*.ts`),
+  ...portableFiles.map((name) => `src/datasets/${name}`),
 ];
 const astroModules = {
   group: ['astro:*', 'astro', 'astro/*'],

@@ -1,9 +1,9 @@
 import { loadConfig } from '../src/config/load.ts';
-import { checkCached } from '../src/datasets/check-cached.ts';
-import { fetchDatasets } from '../src/datasets/fetch.ts';
+import { checkCached } from '../src/datasets/cache/check-cached.ts';
+import { fetchDatasets } from '../src/datasets/cache/fetch.ts';
 import type { HubLocation } from '../src/datasets/location.ts';
 import { openDataset } from '../src/datasets/open.ts';
-import { createTransfer } from '../src/datasets/transfer.ts';
+import { createTransfer } from '../src/datasets/http/transfer.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import type { DatasetRole } from '../src/domain/report.ts';
 import { selectData, type Selection } from '../src/pipeline/select-data.ts';

@@ -1,4 +1,4 @@
-import type { FetchSummary } from '../src/datasets/fetch.ts';
+import type { FetchSummary } from '../src/datasets/cache/fetch.ts';
 import { formatBytes } from '../src/domain/byte-format.ts';
 import type { FetchRecord } from '../src/domain/fetch-record.ts';
 

@@ -1,10 +1,10 @@
-import { createCachedDataset } from './cached.ts';
+import { createCachedDataset } from './cache/cached.ts';
 import type { Dataset } from './dataset.ts';
-import { createFolderDataset } from './folder.ts';
-import type { HttpOptions } from './http.ts';
-import { createHubDataset } from './hub.ts';
+import { createFolderDataset } from './folder/folder.ts';
+import type { HttpOptions } from './http/http.ts';
+import { createHubDataset } from './hub/hub.ts';
 import type { DatasetLocation } from './location.ts';
-import { nodeHasher } from './node-hasher.ts';
+import { nodeHasher } from './cache/node-hasher.ts';
 
 export interface OpenOptions {
   /** The Hub's address, such as `https://huggingface.co`. */

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fetchDatasets } from '../../src/datasets/fetch.ts';
+import { fetchDatasets } from '../../src/datasets/cache/fetch.ts';
 import { openDataset } from '../../src/datasets/open.ts';
-import { createTransfer } from '../../src/datasets/transfer.ts';
+import { createTransfer } from '../../src/datasets/http/transfer.ts';
 import { downloadBare, listBare } from './bare-client.ts';
 
 const repo = 'bench/results';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toBoardJson } from '../../src/api/board-json.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { createFolderDataset } from '../../src/datasets/folder.ts';
+import { createFolderDataset } from '../../src/datasets/folder/folder.ts';
 import { runPipeline } from '../../src/pipeline/pipeline.ts';
 import { boardConfig } from '../site/versioned-board.ts';
 import { writeText } from '../site/text-file.ts';

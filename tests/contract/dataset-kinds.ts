@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import { createCachedDataset } from '../../src/datasets/cached.ts';
-import { fetchDatasets } from '../../src/datasets/fetch.ts';
-import { createFolderDataset } from '../../src/datasets/folder.ts';
-import { createHubDataset } from '../../src/datasets/hub.ts';
+import { createCachedDataset } from '../../src/datasets/cache/cached.ts';
+import { fetchDatasets } from '../../src/datasets/cache/fetch.ts';
+import { createFolderDataset } from '../../src/datasets/folder/folder.ts';
+import { createHubDataset } from '../../src/datasets/hub/hub.ts';
 import { startTestHub } from '../hub/test-hub.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

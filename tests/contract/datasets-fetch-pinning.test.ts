@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkCached } from '../../src/datasets/check-cached.ts';
-import { fetchDatasets } from '../../src/datasets/fetch.ts';
-import { createLock } from '../../src/datasets/lock.ts';
-import { createTransfer } from '../../src/datasets/transfer.ts';
+import { checkCached } from '../../src/datasets/cache/check-cached.ts';
+import { fetchDatasets } from '../../src/datasets/cache/fetch.ts';
+import { createLock } from '../../src/datasets/cache/lock.ts';
+import { createTransfer } from '../../src/datasets/http/transfer.ts';
 import { header, status } from '../hub/fault.ts';
 import { CacheFixture, location } from './cache-fixture.ts';
 import { readAll, REPO } from './hub-fixture.ts';
@@ -66,7 +66,7 @@ describe('pinning', () => {
     const lock = createLock(fixture.cacheFolder);
     const names = Array.from({ length: 8 }, (_, index) => `dataset-${index}`);
     const script = `
-      import { createLock } from ${JSON.stringify(new URL('../../src/datasets/lock.ts', import.meta.url).href)};
+      import { createLock } from ${JSON.stringify(new URL('../../src/datasets/cache/lock.ts', import.meta.url).href)};
       const lock = createLock(${JSON.stringify(fixture.cacheFolder)});
       const name = process.argv[1];
       for (let index = 0; index < 20; index += 1) lock.set([{ location: name + '/' + index, revision: 'main',

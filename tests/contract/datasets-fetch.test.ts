@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FetchOptions } from '../../src/datasets/fetch.ts';
+import type { FetchOptions } from '../../src/datasets/cache/fetch.ts';
 import { selectFiles } from '../../src/datasets/select.ts';
 import { status } from '../hub/fault.ts';
 import { CacheFixture, location } from './cache-fixture.ts';

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
-import { createHttp, type HttpOptions } from '../../src/datasets/http.ts';
-import { readHubAddress } from '../../src/datasets/hub-address.ts';
-import { commitToHub, type CommitOptions, type CommitOutcome } from '../../src/datasets/hub-commit.ts';
+import { createHttp, type HttpOptions } from '../../src/datasets/http/http.ts';
+import { readHubAddress } from '../../src/datasets/hub/address.ts';
+import { commitToHub, type CommitOptions, type CommitOutcome } from '../../src/datasets/hub/commit/commit.ts';
 import { staleHead } from '../hub/fault.ts';
 import type { Repo } from '../hub/repo.ts';
 import { HubFixture, TOKEN } from './hub-fixture.ts';

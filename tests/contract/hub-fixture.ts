@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Clock } from '../../src/datasets/clock.ts';
 import type { Commit, Dataset, DatasetFile } from '../../src/datasets/dataset.ts';
-import { createHubDataset, type HubOptions } from '../../src/datasets/hub.ts';
+import { createHubDataset, type HubOptions } from '../../src/datasets/hub/hub.ts';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
 
 export const REPO = 'org/results';

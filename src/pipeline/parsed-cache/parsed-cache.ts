@@ -1,8 +1,8 @@
 import { endianness } from 'node:os';
 import { dirname } from 'node:path';
 import type { DatasetFile, ReadFile } from '../../datasets/dataset.ts';
-import { nodeHasher } from '../../datasets/node-hasher.ts';
-import { removeUnfinished } from '../../datasets/write-atomic.ts';
+import { nodeHasher } from '../../datasets/cache/node-hasher.ts';
+import { removeUnfinished } from '../../datasets/cache/write-atomic.ts';
 import type { FileOutcome } from '../file-outcome.ts';
 import type { ItemCodec } from './item-codec.ts';
 import { decodeArchive, encodeArchive, type OutcomeArchive, type ParsedFile } from './outcome-archive.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeAtomic } from '../../datasets/write-atomic.ts';
+import { writeAtomic } from '../../datasets/cache/write-atomic.ts';
 
 const LINE_BREAK = 10;
 

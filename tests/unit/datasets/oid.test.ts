@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { nodeHasher } from '../../../src/datasets/node-hasher.ts';
+import { nodeHasher } from '../../../src/datasets/cache/node-hasher.ts';
 import { isOid, webHasher } from '../../../src/datasets/oid.ts';
-import { findMismatch } from '../../../src/datasets/verify.ts';
+import { findMismatch } from '../../../src/datasets/hub/verify.ts';
 
 describe.each([
   ['the web', webHasher],

@@ -1,5 +1,5 @@
 import type { Dataset, DatasetFile, ReadFile } from '../../../src/datasets/dataset.ts';
-import { nodeHasher } from '../../../src/datasets/node-hasher.ts';
+import { nodeHasher } from '../../../src/datasets/cache/node-hasher.ts';
 import { comparePaths } from '../../../src/datasets/path.ts';
 
 export type Files = Readonly<Record<string, string>>;

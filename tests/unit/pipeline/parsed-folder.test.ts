@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/datasets/dataset.ts';
-import { createFolderDataset } from '../../../src/datasets/folder.ts';
+import { createFolderDataset } from '../../../src/datasets/folder/folder.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { collectResults } from '../../../src/pipeline/collect.ts';
 import { evaluationCodec } from '../../../src/pipeline/parsed-cache/evaluation-codec.ts';

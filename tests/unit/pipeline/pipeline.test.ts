@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse.ts';
-import { createFolderDataset } from '../../../src/datasets/folder.ts';
+import { createFolderDataset } from '../../../src/datasets/folder/folder.ts';
 import { runPipeline, type Outcome } from '../../../src/pipeline/pipeline.ts';
 import { writeText } from '../../site/text-file.ts';
 

@@ -1,0 +1,34 @@
+import { BadAnswerError, HttpStatusError, NetworkError } from '../../http/http-error.ts';
+import type { CommitJob } from './job.ts';
+import { isOid } from '../../oid.ts';
+
+/**
+ * What became of a commit request. `stale`: the branch is not at the parent. `busy`: not made, and may be tried
+ * again. `lost`: made or not, nobody knows.
+ */
+export type CommitAnswer =
+  { kind: 'made'; sha: string } | { kind: 'stale' } | { kind: 'busy' | 'lost'; error: Error };
+
+/** Sends the commit once. Rejects with what leaves no doubt that it was refused. */
+export async function postCommit({ address, branch, http }: CommitJob, body: string): Promise<CommitAnswer> {
+  try {
+    const url = `${address.endpoint}/api/datasets/${address.repo}/commit/${encodeURIComponent(branch)}`;
+    const headers = { 'Content-Type': 'application/x-ndjson' };
+    return { kind: 'made', sha: await readSha(await http(url, { method: 'POST', headers, body })) };
+  } catch (error) {
+    if (error instanceof NetworkError || error instanceof BadAnswerError) return { kind: 'lost', error };
+    if (!(error instanceof HttpStatusError)) throw error;
+    if (error.status === 412) return { kind: 'stale' };
+    if (error.status === 409 || error.status === 429) return { kind: 'busy', error };
+    if (error.status === 408 || error.status >= 500) return { kind: 'lost', error };
+    throw error;
+  }
+}
+
+async function readSha(response: Response): Promise<string> {
+  const answer: unknown = await response.json().catch(() => null);
+  if (typeof answer === 'object' && answer !== null && 'commitOid' in answer && isOid(answer.commitOid)) {
+    return answer.commitOid;
+  }
+  throw new BadAnswerError('it names no commit');
+}

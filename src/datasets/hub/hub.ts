@@ -1,0 +1,98 @@
+import { listFiles } from '@huggingface/hub';
+import { DatasetError } from '../dataset-error.ts';
+import type { Commit, Dataset, DatasetFile, ReadFile } from '../dataset.ts';
+import { createHttp, type HttpOptions } from '../http/http.ts';
+import { checkRevision, encodePath, getPageUrl, getResolveUrl, readHubAddress } from './address.ts';
+import { describeFailure } from './failure.ts';
+import { readHubHead } from './head.ts';
+import { readHubListing } from './listing.ts';
+import { mapInOrder } from './in-order.ts';
+import type { HubLocation } from '../location.ts';
+import { type Hasher, isOid, webHasher } from '../oid.ts';
+import { followPages } from '../http/pages.ts';
+import { checkToken } from '../http/token.ts';
+import { findMismatch } from './verify.ts';
+
+export interface HubOptions extends Omit<HubLocation, 'kind'>, HttpOptions {
+  /** Downloads at a time. Measured at 50 ms latency: 64 take half the time of 32, more gains little. */
+  concurrency?: number;
+  /** Verifies what is downloaded; by default the platform's own cryptography. */
+  hasher?: Hasher;
+}
+
+/** Times that a file is downloaded before content that stays wrong is an error. */
+const DOWNLOADS = 3;
+
+/**
+ * A dataset repo of the Hub. Costs one request for `head`, one a page of 1,000 entries for `list`, and one a file for
+ * `read`, which verifies the length and the git-blob SHA-1 (for LFS files the SHA-256) of each.
+ */
+export function createHubDataset(options: HubOptions): Dataset {
+  const { revision, concurrency = 64, hasher = webHasher } = options;
+  const address = readHubAddress(options, options.endpoint);
+  checkRevision(revision, address.name);
+  const token = checkToken(options.token);
+  const http = createHttp({ ...options, endpoint: address.endpoint, token });
+  const repo = { type: 'dataset', name: address.repo } as const;
+
+  const telling = async <T>(path: string | null, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw describeFailure(error, { address, revision, path, hasToken: token !== undefined });
+    }
+  };
+
+  const download = async (sha: string, file: DatasetFile, signal: AbortSignal): Promise<ReadFile> => {
+    const url = getResolveUrl(address, sha, file.path);
+    let mismatch: string | null = null;
+    for (let number = 0; number < DOWNLOADS; number += 1) {
+      const response = await http(url, { signal });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      mismatch = await findMismatch(file, bytes, hasher);
+      if (mismatch === null) return { file, bytes };
+    }
+    throw new DatasetError(
+      'corrupt-file',
+      `The file "${file.path}" of the dataset "${address.name}" arrived wrong ${DOWNLOADS} times: ${mismatch}.`,
+      `Run again later; if it stays wrong, look at ${getPageUrl(address, sha, file.path)}.`,
+    );
+  };
+
+  return {
+    kind: 'hub',
+    location: address.repo,
+    head: () => telling(null, () => readHubHead(http, address, revision)),
+    list: (commit) =>
+      telling(null, () =>
+        readHubListing(
+          listFiles({
+            repo,
+            revision: getSha(commit),
+            path: encodePath(address.prefix.slice(0, -1)),
+            recursive: true,
+            hubUrl: address.endpoint,
+            fetch: followPages(http),
+          }),
+          address,
+        ),
+      ),
+    async *read(commit, files) {
+      const sha = getSha(commit);
+      yield* mapInOrder(files, concurrency, (file, signal) =>
+        telling(file.path, () => download(sha, file, signal)),
+      );
+    },
+    fetched: () => null,
+    url: (commit, path) => getPageUrl(address, getSha(commit), path),
+  };
+}
+
+function getSha({ revision }: Commit): string {
+  if (isOid(revision)) return revision;
+  throw new DatasetError(
+    'revision-not-found',
+    `A dataset of the Hub was to be read at "${String(revision)}", which is no commit.`,
+    'Read it at the commit that `head` gives.',
+  );
+}
