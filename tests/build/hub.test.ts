@@ -84,7 +84,7 @@ describe('a board whose datasets are private repos of a hub', () => {
     expect(readFolder(path.join(folder, 'again'))).toEqual(readFolder(path.join(folder, 'site')));
     const doctor = await runScript('doctor', ['--offline'], offline);
     expect(doctor.stdout).toMatch(
-      /^results {2}2 found = 2 accepted \+ 0 rejected \(2 demo-template, 0 ignored\)\n {9}demo\/results at [0-9a-f]{40}, 425 bytes\n {9}fetched: downloaded 2 \(425 bytes\), 0 were in the cache; 4 requests, 0 repeated, [0-9.]+ s\nrequests /,
+      /^results {2}2 found = 2 accepted \+ 0 rejected \(2 demo-template, 0 ignored\)\n {9}demo\/results at [0-9a-f]{40}, 425 bytes\n {9}fetched: downloaded 2 \(425 bytes\), 0 were in the cache; 5 requests, 0 repeated, [0-9.]+ s\nrequests /,
     );
     expect(hub.requests).toEqual([]);
     expect(readFolder(path.join(folder, 'cache'))).toEqual(cache);

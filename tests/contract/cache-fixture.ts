@@ -37,7 +37,7 @@ export class CacheFixture extends HubFixture {
   async fetchCounting(options: Partial<FetchOptions> = {}): Promise<string[]> {
     this.hub.requests.length = 0;
     await this.fetch(options);
-    return this.hub.requests.map(({ url }) => /\/(commits|tree|resolve)\//.exec(url)?.[1] ?? url);
+    return this.hub.requests.map(({ url }) => /\/(commits|tree|revision|resolve)\//.exec(url)?.[1] ?? url);
   }
 
   openCached(place: HubLocation = location): Dataset {

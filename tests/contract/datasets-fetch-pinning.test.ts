@@ -53,7 +53,7 @@ describe('pinning', () => {
       downloadedFiles: 2,
       downloadedBytes: 3,
       cacheHits: 1,
-      requests: 5,
+      requests: 6,
       retries: 1,
       seconds: 0.5,
     };

@@ -67,7 +67,7 @@ test('fetches what the config names on the Hub, and says so in plain lines', asy
     expect.stringMatching(
       new RegExp(
         `^results: ${REPO} at ${sha.slice(0, 7)} of 2025-06-07: 2 files, 9 bytes; ` +
-          'downloaded 2 .9 bytes., 0 were in the cache; 4 requests, 0 repeated, [0-9.]+ s$',
+          'downloaded 2 .9 bytes., 0 were in the cache; 5 requests, 0 repeated, [0-9.]+ s$',
       ),
     ) as string,
   ]);
@@ -107,7 +107,7 @@ test('says that it waits where the Hub asks for it', async () => {
   const { code, stderr } = await runFetch(`{ results: { hub: ${REPO} } }`);
   expect(code).toBe(0);
   expect(stderr).toContain(`results: ${fixture.hub.endpoint} asks to wait: 1 s\n`);
-  expect(stderr).toContain('4 requests, 1 repeated, ');
+  expect(stderr).toContain('5 requests, 1 repeated, ');
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -130,7 +130,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       /Stopped before everything was there\.\nWhat has arrived is kept; the next run goes on from there\.\n$/,
     );
     const again = await runFetch(`{ results: { hub: ${REPO} } }`);
-    expect(again.stderr).toContain('downloaded 1 (7 bytes), 1 were in the cache; 3 requests');
+    expect(again.stderr).toContain('downloaded 1 (7 bytes), 1 were in the cache; 4 requests');
   },
 );
 

@@ -10,11 +10,12 @@ import { list, manyFiles, readAll, REPO, TOKEN } from './hub-fixture.ts';
 const fixture = new CacheFixture();
 
 describe('fetching', () => {
-  test('the first time costs the commit, the pages of the listing, and the files', async () => {
+  test('the first time costs two requests, the pages of the listing, and the files', async () => {
     fixture.hub.commit(REPO, manyFiles(12));
     expect((await fixture.fetchCounting()).sort()).toEqual([
       'commits',
       ...Array<string>(12).fill('resolve'),
+      'revision',
       'tree',
       'tree',
     ]);
@@ -29,9 +30,9 @@ describe('fetching', () => {
 
   test('downloads only content that is new', async () => {
     fixture.hub.commit(REPO, { 'a.json': 'a', 'b.json': 'b', 'same as b.json': 'b' });
-    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'resolve', 'resolve']);
+    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision', 'resolve', 'resolve']);
     fixture.hub.commit(REPO, { 'a.json': null, 'renamed.json': 'a', 'b.json': 'new' });
-    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'resolve']);
+    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision', 'resolve']);
     expect(await readAll(fixture.openCached())).toEqual(['new', 'a', 'b']);
   });
 
@@ -73,7 +74,7 @@ describe('fetching', () => {
   test('downloads what is wanted, and more once more is wanted', async () => {
     fixture.hub.commit(REPO, { 'a.json': 'a', 'samples.jsonl': 's' });
     const select: FetchOptions['select'] = (files) => selectFiles(files, ['**/*.json'], []).selected;
-    expect(await fixture.fetchCounting({ select })).toEqual(['commits', 'tree', 'resolve']);
+    expect(await fixture.fetchCounting({ select })).toEqual(['commits', 'tree', 'revision', 'resolve']);
     expect((await list(fixture.openCached())).map(({ path }) => path)).toEqual(['a.json', 'samples.jsonl']);
     await expect(readAll(fixture.openCached())).rejects.toMatchObject({
       message: 'The file "samples.jsonl" of the dataset "org/results" is not in the cache.',
@@ -92,13 +93,13 @@ describe('fetching', () => {
     expect(await readAll(fixture.openCached())).toEqual(['a', 'b', 'c']);
   });
 
-  test.each(['', '{', '{"version":2,"datasets":[]}', '[]'])(
+  test.each(['', '{', '{"version":1,"datasets":[]}', '[]'])(
     'writes a lock file anew that holds %j',
     async (text) => {
       fixture.hub.commit(REPO, { 'a.json': 'a' });
       await fixture.fetch();
       writeFileSync(join(fixture.cacheFolder, 'datasets.lock.json'), text);
-      expect(await fixture.fetchCounting()).toEqual(['commits', 'tree']);
+      expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision']);
       expect(await readAll(fixture.openCached())).toEqual(['a']);
     },
   );
@@ -115,7 +116,7 @@ describe('fetching', () => {
         'The listing of the dataset "org/results" is damaged in the cache: its content has another hash than its name.',
       hint: 'Run `npm run fetch`, which downloads it again.',
     });
-    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree']);
+    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision']);
     expect(await readAll(fixture.openCached())).toEqual(['a']);
   });
 
@@ -126,7 +127,7 @@ describe('fetching', () => {
     fixture.hub.addFault({ when: /c\.json/, times: 5, fault: status(503) });
     await expect(fixture.fetch()).rejects.toMatchObject({ code: 'hub-failed' });
     expect(await readAll(fixture.openCached())).toEqual(['a']);
-    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'resolve']);
+    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision', 'resolve']);
     expect(await readAll(fixture.openCached())).toEqual(['a', 'b', 'c']);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { body, header } from '../hub/fault.ts';
+import { body, type Fault, header } from '../hub/fault.ts';
 import { HubFixture, list, manyFiles, REPO, TOKEN } from './hub-fixture.ts';
 
 const fixture = new HubFixture();
@@ -64,6 +64,47 @@ describe('the listing', () => {
     await expect(fixture.open().head()).rejects.toMatchObject({
       code: 'bad-answer',
       message: expect.stringContaining('it names no commit.') as string,
+    });
+  });
+
+  describe('that lacks a page', () => {
+    const loseLink: Fault = (reply) => ({
+      ...reply,
+      headers: Object.fromEntries(Object.entries(reply.headers).filter(([name]) => name !== 'Link')),
+    });
+
+    test.each<[string, Fault]>([
+      ['has lost the link to the next one', loseLink],
+      ['is empty', (reply) => body('[]')(loseLink(reply))],
+    ])('because a page %s is asked for again', async (_, fault) => {
+      fixture.hub.commit(REPO, manyFiles(25));
+      fixture.hub.addFault({ when: /tree/, fault });
+      expect(await list(fixture.open())).toHaveLength(25);
+      expect(fixture.countRequests(/tree/)).toBe(1 + 3);
+    });
+
+    test('is an error when it stays so', async () => {
+      fixture.hub.commit(REPO, { ...manyFiles(25), 'other/a.json': 'a' });
+      fixture.hub.addFault({ when: /tree/, times: 99, fault: loseLink });
+      await expect(list(fixture.open())).rejects.toMatchObject({
+        code: 'bad-answer',
+        message: expect.stringMatching(
+          /cannot be used: it lacks files that the commit has, "run\/[0-9]+\.json" and 17 more\.$/,
+        ) as string,
+      });
+      expect(fixture.countRequests(/tree/)).toBe(3);
+    });
+
+    test('is only missed inside the folder that is the dataset', async () => {
+      fixture.hub.commit(REPO, { ...manyFiles(25), 'data/a.json': 'a' });
+      expect(await list(fixture.open({ path: 'data' }))).toHaveLength(1);
+    });
+
+    test.each(['{}', '{"siblings": null}', 'null'])('cannot be told from %s', async (text) => {
+      fixture.hub.addFault({ when: /revision/, fault: body(text) });
+      await expect(list(fixture.open())).rejects.toMatchObject({
+        message: expect.stringContaining('it does not say which files the commit has.') as string,
+      });
     });
   });
 

@@ -5,14 +5,15 @@ import { HubFixture, manyFiles, readAll, REPO } from './hub-fixture.ts';
 const fixture = new HubFixture();
 
 describe('requests', () => {
-  test('one for the commit, one a page of the listing, one a file', async () => {
+  test('two for the commit, one a page of the listing, one a file', async () => {
     fixture.hub.commit(REPO, manyFiles(24));
     expect(await readAll(fixture.open())).toHaveLength(24);
     expect(fixture.countRequests(/^GET .*\/commits\//)).toBe(1);
     // 24 files and their folder, 10 entries a page.
     expect(fixture.countRequests(/^GET .*\/tree\//)).toBe(3);
+    expect(fixture.countRequests(/^GET .*\/revision\//)).toBe(1);
     expect(fixture.countRequests(/^GET .*\/resolve\//)).toBe(24);
-    expect(fixture.hub.requests).toHaveLength(28);
+    expect(fixture.hub.requests).toHaveLength(29);
   });
 
   test('everything after the commit is asked for by its sha', async () => {

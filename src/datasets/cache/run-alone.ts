@@ -2,7 +2,7 @@ import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What runs alone takes milliseconds, so one that is this old was left by a process that has died. */
-const STALE_MS = 5000;
+const STALE_MS = 2000;
 
 /**
  * Runs something while no other process runs under the same path, which is a folder for as long as it lasts. Waits

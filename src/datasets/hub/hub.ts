@@ -1,16 +1,18 @@
 import { listFiles } from '@huggingface/hub';
 import { DatasetError } from '../dataset-error.ts';
 import type { Commit, Dataset, DatasetFile, ReadFile } from '../dataset.ts';
+import { BadAnswerError } from '../http/http-error.ts';
 import { createHttp, type HttpOptions } from '../http/http.ts';
-import { checkRevision, encodePath, getPageUrl, getResolveUrl, readHubAddress } from './address.ts';
-import { describeFailure } from './failure.ts';
-import { readHubHead } from './head.ts';
-import { readHubListing } from './listing.ts';
-import { mapInOrder } from './in-order.ts';
-import type { HubLocation } from '../location.ts';
-import { type Hasher, isOid, webHasher } from '../oid.ts';
 import { followPages } from '../http/pages.ts';
 import { checkToken } from '../http/token.ts';
+import type { HubLocation } from '../location.ts';
+import { type Hasher, isOid, webHasher } from '../oid.ts';
+import { checkRevision, encodePath, getPageUrl, getResolveUrl, readHubAddress } from './address.ts';
+import { describeFailure } from './failure.ts';
+import { findGap } from './gap.ts';
+import { readHubHead } from './head.ts';
+import { mapInOrder } from './in-order.ts';
+import { readHubListing } from './listing.ts';
 import { findMismatch } from './verify.ts';
 
 export interface HubOptions extends Omit<HubLocation, 'kind'>, HttpOptions {
@@ -20,12 +22,13 @@ export interface HubOptions extends Omit<HubLocation, 'kind'>, HttpOptions {
   hasher?: Hasher;
 }
 
-/** Times that a file is downloaded before content that stays wrong is an error. */
-const DOWNLOADS = 3;
+/** Times that something is asked for before an answer that stays wrong is an error. */
+const TIMES = 3;
 
 /**
- * A dataset repo of the Hub. Costs one request for `head`, one a page of 1,000 entries for `list`, and one a file for
- * `read`, which verifies the length and the git-blob SHA-1 (for LFS files the SHA-256) of each.
+ * A dataset repo of the Hub. Costs one request for `head`; for `list` one a page of 1,000 entries and one that shows
+ * whether a page is missing; and one a file for `read`, which verifies the length and the git-blob SHA-1 (for LFS files
+ * the SHA-256) of each.
  */
 export function createHubDataset(options: HubOptions): Dataset {
   const { revision, concurrency = 64, hasher = webHasher } = options;
@@ -46,7 +49,7 @@ export function createHubDataset(options: HubOptions): Dataset {
   const download = async (sha: string, file: DatasetFile, signal: AbortSignal): Promise<ReadFile> => {
     const url = getResolveUrl(address, sha, file.path);
     let mismatch: string | null = null;
-    for (let number = 0; number < DOWNLOADS; number += 1) {
+    for (let number = 0; number < TIMES; number += 1) {
       const response = await http(url, { signal });
       const bytes = new Uint8Array(await response.arrayBuffer());
       mismatch = await findMismatch(file, bytes, hasher);
@@ -54,29 +57,28 @@ export function createHubDataset(options: HubOptions): Dataset {
     }
     throw new DatasetError(
       'corrupt-file',
-      `The file "${file.path}" of the dataset "${address.name}" arrived wrong ${DOWNLOADS} times: ${mismatch}.`,
+      `The file "${file.path}" of the dataset "${address.name}" arrived wrong ${TIMES} times: ${mismatch}.`,
       `Run again later; if it stays wrong, look at ${getPageUrl(address, sha, file.path)}.`,
     );
+  };
+
+  const listWhole = async (sha: string): Promise<DatasetFile[]> => {
+    const path = encodePath(address.prefix.slice(0, -1));
+    const options = { repo, revision: sha, path, recursive: true, hubUrl: address.endpoint };
+    let gap: string | null = null;
+    for (let number = 0; number < TIMES; number += 1) {
+      const listing = await readHubListing(listFiles({ ...options, fetch: followPages(http) }), address);
+      gap = await findGap(http, address, sha, listing);
+      if (gap === null) return listing;
+    }
+    throw new BadAnswerError(gap ?? '');
   };
 
   return {
     kind: 'hub',
     location: address.repo,
     head: () => telling(null, () => readHubHead(http, address, revision)),
-    list: (commit) =>
-      telling(null, () =>
-        readHubListing(
-          listFiles({
-            repo,
-            revision: getSha(commit),
-            path: encodePath(address.prefix.slice(0, -1)),
-            recursive: true,
-            hubUrl: address.endpoint,
-            fetch: followPages(http),
-          }),
-          address,
-        ),
-      ),
+    list: (commit) => telling(null, () => listWhole(getSha(commit))),
     async *read(commit, files) {
       const sha = getSha(commit);
       yield* mapInOrder(files, concurrency, (file, signal) =>
