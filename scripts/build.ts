@@ -1,16 +1,16 @@
 import { loadConfig } from '../src/config/load.ts';
-import { buildOptions, checkFlags, type BuildFlags } from './build-flags.ts';
-import { buildSite } from './build-site.ts';
-import { namePath, resolveTarget } from './build-target.ts';
-import { checkSite } from './check-site.ts';
-import { runScript } from './cli.ts';
-import { asDiskError } from './disk-error.ts';
+import { buildOptions, checkFlags, type BuildFlags } from './build/build-flags.ts';
+import { buildSite } from './build/build-site.ts';
+import { namePath, resolveTarget } from './build/build-target.ts';
+import { checkSite } from './build/check-site.ts';
+import { runScript } from './terminal/cli.ts';
+import { asDiskError } from './build/disk-error.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { bringDatasets } from './fetch-datasets.ts';
-import { guardSite } from './guard-site.ts';
-import { readPreviousBoard } from './previous-board.ts';
-import { closeWorkshop, recoverSite, swapSite } from './swap-site.ts';
-import { openWorkshop } from './workshop.ts';
+import { guardSite } from './build/guard-site.ts';
+import { readPreviousBoard } from './build/previous-board.ts';
+import { closeWorkshop, recoverSite, swapSite } from './build/swap-site.ts';
+import { openWorkshop } from './build/workshop.ts';
 
 await runScript({
   usage: `Usage: npm run build [-- --out <folder>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]

@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
 import { astroOptions } from './astro-options.ts';
-import { runScript } from './cli.ts';
+import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
 import { bringDatasets } from './fetch-datasets.ts';

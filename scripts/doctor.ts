@@ -5,7 +5,7 @@ import { formatBytes } from '../src/domain/byte-format.ts';
 import type { DatasetReport, Problem } from '../src/domain/report.ts';
 import { loadOutcome } from '../src/pipeline/load.ts';
 import type { Outcome } from '../src/pipeline/pipeline.ts';
-import { runScript } from './cli.ts';
+import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { bringDatasets } from './fetch-datasets.ts';
 import { describeRecord } from './fetch-summary.ts';

@@ -9,8 +9,8 @@ import type { DatasetRole } from '../src/domain/report.ts';
 import { selectData, type Selection } from '../src/pipeline/select-data.ts';
 import type { Environment } from './environment.ts';
 import { describeFetch } from './fetch-summary.ts';
-import { runUntilInterrupted } from './interrupt.ts';
-import { createProgress } from './progress.ts';
+import { runUntilInterrupted } from './terminal/interrupt.ts';
+import { createProgress } from './terminal/progress.ts';
 
 type HubSource = HubLocation & Selection & { role: DatasetRole };
 

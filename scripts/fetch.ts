@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runScript } from './cli.ts';
+import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { fetchHubDatasets } from './fetch-datasets.ts';
 

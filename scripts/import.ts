@@ -4,7 +4,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { toTemplateDatasets, type TextFile } from '../src/pipeline/import.ts';
 import { loadEvaluations } from '../src/pipeline/load.ts';
-import { runScript, UsageError } from './cli.ts';
+import { runScript, UsageError } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { fetchHubDatasets } from './fetch-datasets.ts';
 

@@ -1,4 +1,4 @@
-import { UsageError } from './cli.ts';
+import { UsageError } from './terminal/cli.ts';
 
 /** A TCP port from an argument. Throws a `UsageError` for anything else. */
 export function parsePort(text: string): number {

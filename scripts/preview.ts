@@ -4,10 +4,10 @@ import { preview } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { astroOptions } from './astro-options.ts';
-import { runScript } from './cli.ts';
+import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
-import { recoverSite } from './swap-site.ts';
+import { recoverSite } from './build/swap-site.ts';
 
 await runScript({
   usage: `Usage: npm run preview [-- --out <folder>] [--port <number>] [--host]

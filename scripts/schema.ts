@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { configReference } from '../src/config/reference.ts';
-import { runScript } from './cli.ts';
+import { runScript } from './terminal/cli.ts';
 
 await runScript({
   usage: `Usage: npm run schema

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../src/domain/user-error.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 
 /**
  * The absolute folder that `--out` means; a link leads to the folder behind it.

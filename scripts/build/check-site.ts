@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { UserError } from '../src/domain/user-error.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 
 const files = ['index.html', '404.html', 'report/index.html', 'api/board.json', 'api/report.json'];
 const datasetShape = z.object({ found: z.number(), accepted: z.number(), rejected: z.number() });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../src/domain/user-error.ts';
-import { parsePublishedBoard, type PublishedBoard } from '../src/pipeline/guard/published-board.ts';
+import { UserError } from '../../src/domain/user-error.ts';
+import { parsePublishedBoard, type PublishedBoard } from '../../src/pipeline/guard/published-board.ts';
 import { namePath } from './build-target.ts';
 import { downloadBoard, isWebAddress, nameAddress } from './board-download.ts';
 

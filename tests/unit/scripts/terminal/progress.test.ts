@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { createProgress } from '../../../scripts/progress.ts';
+import { createProgress } from '../../../../scripts/terminal/progress.ts';
 
 function record(isTTY: boolean) {
   const written: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asDiskError } from '../../../scripts/disk-error.ts';
-import { UserError } from '../../../src/domain/user-error.ts';
+import { asDiskError } from '../../../../scripts/build/disk-error.ts';
+import { UserError } from '../../../../src/domain/user-error.ts';
 
 const system = (code: string, more: object) =>
   Object.assign(new Error(`${code}: no luck, write`), { code }, more);

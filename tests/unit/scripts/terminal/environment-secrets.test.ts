@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSecrets } from '../../../scripts/environment-secrets.ts';
+import { findSecrets } from '../../../../scripts/terminal/environment-secrets.ts';
 
 test.each([
   'HF_TOKEN',

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UserError } from '../src/domain/user-error.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 import { findSecrets } from './environment-secrets.ts';
 import { maskOutput } from './mask-output.ts';
 

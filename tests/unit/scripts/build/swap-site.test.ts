@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeWorkshop, recoverSite, swapSite } from '../../../scripts/swap-site.ts';
-import { openWorkshop, removeWorkshop, type Workshop } from '../../../scripts/workshop.ts';
+import { closeWorkshop, recoverSite, swapSite } from '../../../../scripts/build/swap-site.ts';
+import { openWorkshop, removeWorkshop, type Workshop } from '../../../../scripts/build/workshop.ts';
 
 let folder = '';
 let target = '';
@@ -72,7 +72,7 @@ describe('swapSite', () => {
 
   it('always leaves a whole site, at whatever moment it is killed', async () => {
     siteAt(target, 'old');
-    const script = path.resolve('tests/unit/scripts/swap-for-ever.ts');
+    const script = path.resolve('tests/unit/scripts/build/swap-for-ever.ts');
     for (let round = 0; round < 20; round += 1) {
       const child = spawn('node', [script, target], { stdio: ['ignore', 'pipe', 'inherit'] });
       await new Promise((resolve) => child.stdout.once('data', resolve));

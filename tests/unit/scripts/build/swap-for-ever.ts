@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { swapSite } from '../../../scripts/swap-site.ts';
-import { openWorkshop, removeWorkshop, type Workshop } from '../../../scripts/workshop.ts';
+import { swapSite } from '../../../../scripts/build/swap-site.ts';
+import { openWorkshop, removeWorkshop, type Workshop } from '../../../../scripts/build/workshop.ts';
 
 const target = process.argv[2] ?? '';
 

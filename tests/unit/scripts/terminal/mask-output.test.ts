@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { maskOutput } from '../../../scripts/mask-output.ts';
+import { maskOutput } from '../../../../scripts/terminal/mask-output.ts';
 
 const secrets = ['longer s3cret/+', 's3cret'];
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { UserError } from '../src/domain/user-error.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 import { namePath } from './build-target.ts';
 
 const REASONS = new Map([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GuardLimits } from '../src/config/config.ts';
-import { judgeBoard } from '../src/pipeline/guard/judge-board.ts';
-import { parsePublishedBoard } from '../src/pipeline/guard/published-board.ts';
+import type { GuardLimits } from '../../src/config/config.ts';
+import { judgeBoard } from '../../src/pipeline/guard/judge-board.ts';
+import { parsePublishedBoard } from '../../src/pipeline/guard/published-board.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { commandWith } from './build-flags.ts';
 import type { PreviousBoard } from './previous-board.ts';

@@ -1,6 +1,6 @@
-import { isAcceptable } from '../src/pipeline/guard/acceptance.ts';
+import { isAcceptable } from '../../src/pipeline/guard/acceptance.ts';
 import { isWebAddress, nameAddress } from './board-download.ts';
-import { UsageError } from './cli.ts';
+import { UsageError } from '../terminal/cli.ts';
 
 export interface BuildFlags {
   out: string;

@@ -1,4 +1,4 @@
-import { UserError } from '../src/domain/user-error.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { downloadBoard } from '../../../scripts/board-download.ts';
-import { readPreviousBoard } from '../../../scripts/previous-board.ts';
-import { UserError } from '../../../src/domain/user-error.ts';
-import { aPublishedBoard } from '../pipeline/guard-boards.ts';
+import { downloadBoard } from '../../../../scripts/build/board-download.ts';
+import { readPreviousBoard } from '../../../../scripts/build/previous-board.ts';
+import { UserError } from '../../../../src/domain/user-error.ts';
+import { aPublishedBoard } from '../../pipeline/guard-boards.ts';
 
 const board = aPublishedBoard({ rows: { m: { a: 0.5 } } });
 

@@ -1,9 +1,9 @@
 import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { loadConfig } from '../src/config/load.ts';
-import { astroOptions } from './astro-options.ts';
-import type { Environment } from './environment.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { astroOptions } from '../astro-options.ts';
+import type { Environment } from '../environment.ts';
 import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { maskTokens } from '../src/domain/redact.ts';
+import { maskTokens } from '../../src/domain/redact.ts';
 
 const MASK = '[redacted]';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { resolveTarget } from '../../../scripts/build-target.ts';
+import { resolveTarget } from '../../../../scripts/build/build-target.ts';
 
 let folder = '';
 beforeEach(() => {
