@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isRunning } from '../../src/datasets/cache/is-running.ts';
 
 /** The folder beside a target in which a build makes the new site. `site` is the site itself. */
 export interface Workshop {
@@ -42,13 +43,4 @@ function workshopAt(folder: string): Workshop {
 function isAbandoned(suffix: string): boolean {
   const pid = Number(/^(\d+)-[A-Za-z0-9]{6}$/.exec(suffix)?.[1]);
   return pid > 0 && (pid === process.pid || !isRunning(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

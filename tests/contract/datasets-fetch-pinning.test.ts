@@ -81,13 +81,21 @@ describe('pinning', () => {
     expect(readdirSync(fixture.cacheFolder)).toEqual(['datasets.lock.json']);
   });
 
-  test('goes on after a process that died while it pinned', async () => {
+  test.each([
+    ['of a process that has died', '999999999', new Date()],
+    ['so old that its process cannot be at it', String(process.pid), new Date(0)],
+    ['old and empty', '', new Date(0)],
+  ])('leaves no sign behind that is %s', async (_, owner, time) => {
     fixture.hub.commit(REPO, { 'a.json': 'a' });
     const busy = join(fixture.cacheFolder, 'datasets.lock.json.busy');
-    mkdirSync(busy);
-    utimesSync(busy, 1, 1);
+    writeFileSync(busy, owner);
+    utimesSync(busy, time, time);
     await fixture.fetch();
     expect(await readAll(fixture.openCached())).toEqual(['a']);
+    expect(readdirSync(fixture.cacheFolder)).not.toContain('datasets.lock.json.busy');
+    writeFileSync(busy, owner);
+    utimesSync(busy, time, time);
+    expect(await fixture.fetchCounting()).toEqual(['commits']);
     expect(readdirSync(fixture.cacheFolder)).not.toContain('datasets.lock.json.busy');
   });
 });

@@ -2,24 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** These tell how the fetch went, in seconds and requests; what else is in a site follows from the commit alone. */
-const TELLS_OF_FETCH = new Set(['report/index.html', 'api/report.json']);
-
 /** One hash for every path and byte below a folder; 'none' when there is no folder. */
 export function hashFolder(folder: string): string {
-  return hash(folder, () => false);
-}
-
-/** The same for a site, but for how its fetch went: two builds of one commit have the same. */
-export function hashSite(folder: string): string {
-  return hash(folder, (file) => TELLS_OF_FETCH.has(file));
-}
-
-function hash(folder: string, isLeftOut: (file: string) => boolean): string {
   if (!existsSync(folder)) return 'none';
   const hash = createHash('sha256');
   for (const file of listFiles(folder)) {
-    const content = isLeftOut(file) ? 'is there' : readFileSync(path.join(folder, file));
+    const content = readFileSync(path.join(folder, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');

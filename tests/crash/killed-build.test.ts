@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { runScript } from '../site/run-script.ts';
 import { CrashBoard } from './crash-board.ts';
-import { findLeftovers, hashFolder, hashSite } from './folder-state.ts';
+import { findLeftovers, hashFolder } from './folder-state.ts';
 import { runAndKill } from './killed-run.ts';
 import { createSeededRandom, seed } from './seeded-random.ts';
 
@@ -37,7 +37,7 @@ async function killOften(kills: number, chain: number) {
     board.moveTo(commit);
     rmSync(board.at('cache'), { recursive: true, force: true });
     await buildAll(board, 'clean');
-    clean.push(hashSite(board.at('clean')));
+    clean.push(hashFolder(board.at('clean')));
   }
   rmSync(board.at('clean'), { recursive: true });
   expect(new Set(clean).size).toBe(2);
@@ -60,12 +60,12 @@ async function killOften(kills: number, chain: number) {
     if (!run.wasKilled) expect(run.code, run.output).toBe(0);
 
     const isBefore = hashFolder(board.at('dist')) === before;
-    if (!isBefore) expect(hashSite(board.at('dist'))).toBe(clean[turn]);
+    if (!isBefore) expect(hashFolder(board.at('dist'))).toBe(clean[turn]);
     if (run.wasKilled) struck[when] += 1;
     seen[!run.wasKilled ? 'endedBefore' : isBefore ? 'siteOfBefore' : 'siteOfAfter'] += 1;
 
     took = await buildAll(board, 'dist');
-    expect(hashSite(board.at('dist'))).toBe(clean[turn]);
+    expect(hashFolder(board.at('dist'))).toBe(clean[turn]);
     expect([...board.findWorkshops(), ...findLeftovers(board.at('cache'))]).toEqual([]);
     before = hashFolder(board.at('dist'));
   }

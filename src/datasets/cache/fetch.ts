@@ -52,9 +52,10 @@ export async function fetchDatasets(
   cacheFolder: string,
   datasets: readonly FetchOptions[],
 ): Promise<FetchSummary[]> {
-  removeUnfinished(cacheFolder);
   const store = createObjectStore(cacheFolder);
   const lock = createLock(cacheFolder);
+  removeUnfinished(cacheFolder);
+  lock.tidy();
   const summaries: FetchSummary[] = [];
   const entries: LockEntry[] = [];
   try {

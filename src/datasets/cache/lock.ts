@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FetchRecord } from '../../domain/fetch-record.ts';
 import type { HubAddress } from '../hub/address.ts';
-import { runAlone } from './run-alone.ts';
+import { clearAbandoned, runAlone } from './run-alone.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 const count = z.number().nonnegative();
@@ -41,21 +41,25 @@ export interface Lock {
   get(key: LockKey): LockEntry | null;
   /** Pins them all at once, and leaves what is pinned of other datasets as it is. */
   set(entries: readonly LockEntry[]): void;
+  /** Takes away what a process has left that was killed while it pinned. */
+  tidy(): void;
 }
 
 /** The lock file of a cache folder. One that cannot be read counts as empty: fetching writes it anew. */
 export function createLock(cacheFolder: string): Lock {
   const path = join(cacheFolder, 'datasets.lock.json');
+  const busy = `${path}.busy`;
   const isSame = (a: LockKey, b: LockKey) => a.location === b.location && a.revision === b.revision;
   return {
     get: (key) => readEntries(path).find((entry) => isSame(entry, key)) ?? null,
     set(entries) {
-      runAlone(`${path}.busy`, () => {
+      runAlone(busy, () => {
         const others = readEntries(path).filter((other) => !entries.some((entry) => isSame(entry, other)));
         const datasets = [...others, ...entries].sort((a, b) => (lockName(a) < lockName(b) ? -1 : 1));
         writeAtomic(path, `${JSON.stringify({ version: 2, datasets }, null, 2)}\n`);
       });
     },
+    tidy: () => clearAbandoned(busy),
   };
 }
 

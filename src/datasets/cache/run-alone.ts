@@ -1,41 +1,50 @@
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isRunning } from './is-running.ts';
 
-/** What runs alone takes milliseconds, so one that is this old was left by a process that has died. */
+/** What runs alone takes milliseconds, so a sign that is this old was left behind, whoever has its number now. */
 const STALE_MS = 2000;
 
 /**
- * Runs something while no other process runs under the same path, which is a folder for as long as it lasts. Waits
- * for its turn, at most until the other must have died.
+ * Runs something while no other process runs under the same path, which is a file for as long as it lasts. Waits for
+ * its turn, but not for a process that has died.
  */
 export function runAlone<T>(path: string, run: () => T): T {
-  while (!tryEnter(path)) pause(10);
+  while (!tryEnter(path)) {
+    clearAbandoned(path);
+    pause(10);
+  }
   try {
     return run();
   } finally {
-    leave(path);
+    rmSync(path, { force: true });
   }
+}
+
+/** Takes away the sign of a process that was killed while it ran alone. */
+export function clearAbandoned(path: string): void {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (made === undefined) return;
+  if (Date.now() - made > STALE_MS || !isRunning(readOwner(path))) rmSync(path, { force: true });
 }
 
 function tryEnter(path: string): boolean {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    mkdirSync(path);
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    // Where no folder can be made, what runs cannot write either, and says so better than this could.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return true;
+    // Where nothing can be written, what runs cannot write either, and says so better than this could.
+    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST');
   }
-  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  if (made !== undefined && Date.now() - made > STALE_MS) leave(path);
-  return false;
 }
 
-function leave(path: string): void {
+/** Our own number while the other has not written its own yet: we run. */
+function readOwner(path: string): number {
   try {
-    rmdirSync(path);
+    return Number(readFileSync(path, 'utf8')) || process.pid;
   } catch {
-    // Somebody else took it away: it was stale.
+    return process.pid;
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatasetError } from '../dataset-error.ts';
+import { isRunning } from './is-running.ts';
 
 /** Writes a file of the cache so that at no moment it is there in part, and makes its folder. */
 export function writeAtomic(path: string, content: Uint8Array | string): void {
@@ -59,15 +60,6 @@ function readNames(folder: string): string[] {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
     return [];
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
   }
 }
 
