@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { toReportJson } from '../src/api/report-json.ts';
+import { toFetchJson, toReportJson } from '../src/api/report-json.ts';
 import type { SourceDataset } from '../src/domain/board.ts';
 import { formatBytes } from '../src/domain/byte-format.ts';
 import type { DatasetReport, Problem } from '../src/domain/report.ts';
@@ -16,17 +16,32 @@ await runScript({
 Reads the config and both datasets and says what is wrong with them, without building anything.
 Exits with 1 when a file or a value had to be rejected.
 
-  --json      the same report as api/report.json
+  --json      the same report as api/report.json, and how the datasets were fetched
   --offline   uses no network, only what \`npm run fetch\` has left`,
   options: { json: { type: 'boolean' }, offline: { type: 'boolean', default: false } },
   async run({ json, offline }) {
     const environment = readEnvironment();
     await bringDatasets(environment, { offline });
     const outcome = await loadOutcome({ ...environment, isReadOnly: offline });
-    console.log(json ? JSON.stringify(toReportJson(outcome.report), null, 2) : describe(outcome));
+    console.log(json ? JSON.stringify(toJson(outcome), null, 2) : describe(outcome));
     return outcome.report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+/** With how each dataset was fetched, which differs from machine to machine and so is never published. */
+function toJson({ report, board: { sources } }: Outcome) {
+  const roles = ['results', 'requests'] as const;
+  const fetched = roles.flatMap((role) => {
+    const record = report[role]?.fetched;
+    return record
+      ? [[role, { commit: sources[role]?.revision ?? null, ...toFetchJson(record) }] as const]
+      : [];
+  });
+  return {
+    ...toReportJson(report),
+    ...(fetched.length > 0 ? { fetched: Object.fromEntries(fetched) } : {}),
+  };
+}
 
 function describe({ report, board: { sources } }: Outcome): string {
   const lines = [describeDataset('results', report.results, sources.results)];

@@ -1,3 +1,4 @@
+import type { FetchRecord } from '../domain/fetch-record.ts';
 import type { DatasetReport, Report } from '../domain/report.ts';
 
 /** What became of every file, and every problem with what to do about it. */
@@ -12,4 +13,19 @@ export function toReportJson({ results, requests, problems }: Report) {
 
 function toDatasetJson({ found, bytes, accepted, rejected, ignored, formats }: DatasetReport) {
   return { found, bytes, accepted, rejected, ignored, formats };
+}
+
+/** How a dataset came from the Hub. `bytes` are those of all files; `seconds` until all were there. */
+export function toFetchJson(fetched: FetchRecord) {
+  const { files, bytes, downloadedFiles, downloadedBytes, cacheHits, requests, retries, seconds } = fetched;
+  return {
+    files,
+    bytes,
+    downloaded_files: downloadedFiles,
+    downloaded_bytes: downloadedBytes,
+    cache_hits: cacheHits,
+    requests,
+    retries,
+    seconds,
+  };
 }

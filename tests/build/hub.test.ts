@@ -86,6 +86,20 @@ describe('a board whose datasets are private repos of a hub', () => {
     expect(doctor.stdout).toMatch(
       /^results {2}2 found = 2 accepted \+ 0 rejected \(2 demo-template, 0 ignored\)\n {9}demo\/results at [0-9a-f]{40}, 425 bytes\n {9}fetched: downloaded 2 \(425 bytes\), 0 were in the cache; 5 requests, 0 repeated, [0-9.]+ s\nrequests /,
     );
+    const json = await runScript('doctor', ['--offline', '--json'], offline);
+    expect((JSON.parse(json.stdout) as { fetched: unknown }).fetched).toMatchObject({
+      results: {
+        commit: expect.stringMatching(/^[0-9a-f]{40}$/) as string,
+        files: 2,
+        bytes: 425,
+        downloaded_files: 2,
+        downloaded_bytes: 425,
+        cache_hits: 0,
+        requests: 5,
+        retries: 0,
+      },
+      requests: { files: 2, cache_hits: 0 },
+    });
     expect(hub.requests).toEqual([]);
     expect(readFolder(path.join(folder, 'cache'))).toEqual(cache);
   });

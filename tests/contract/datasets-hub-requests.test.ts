@@ -68,11 +68,14 @@ describe('requests', () => {
 describe('the commit', () => {
   test('is what the branch, tag, pull request or sha names, with its date', async () => {
     const date = new Date('2025-03-04T05:06:07Z');
+    const repo = fixture.hub.createRepo(REPO);
     const main = fixture.hub.commit(REPO, { 'a.json': 'a' }, { date });
     const other = fixture.hub.commit(REPO, { 'a.json': 'b' }, { branch: 'feature/new board', date });
     const request = fixture.hub.commit(REPO, { 'a.json': 'c' }, { branch: 'refs/pr/1', date });
     const committedAt = '2025-03-04T05:06:07.000Z';
+    repo.tags.set('v1.0', main);
     expect(await fixture.open().head()).toEqual({ revision: main, committedAt });
+    expect(await fixture.open({ revision: 'v1.0' }).head()).toEqual({ revision: main, committedAt });
     expect(await fixture.open({ revision: main }).head()).toEqual({ revision: main, committedAt });
     expect(await fixture.open({ revision: 'feature/new board' }).head()).toEqual({
       revision: other,
