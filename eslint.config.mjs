@@ -34,7 +34,7 @@ const zones = Object.entries(parts).map(([part, allowed]) => ({
 
 /** The folders of `datasets` that serve browsers and workers too, and the files beside them that do. */
 const portableFolders = ['http', 'hub'];
-const portableFiles = ['clock', 'dataset', 'dataset-error', 'location', 'oid', 'path'].map(
+const portableFiles = ['clock', 'crowding', 'dataset', 'dataset-error', 'location', 'oid', 'path'].map(
   (name) => `${name}.ts`,
 );
 for (const folder of portableFolders) {

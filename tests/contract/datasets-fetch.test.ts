@@ -50,6 +50,7 @@ describe('fetching', () => {
       commit: { revision, committedAt: '2025-06-07T08:09:10.000Z' },
       isUnchanged: false,
       hasMovedBack: false,
+      crowding: [],
       fetched: {
         files: 3,
         bytes: 6,

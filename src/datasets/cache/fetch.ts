@@ -1,5 +1,6 @@
 import { createObjectStore, type ObjectStore } from './objects.ts';
 import { type Clock, systemClock } from '../clock.ts';
+import { type Crowding, findCrowding } from '../crowding.ts';
 import type { Commit, Dataset, DatasetFile } from '../dataset.ts';
 import { askHead } from './fetch-head.ts';
 import { readHubAddress } from '../hub/address.ts';
@@ -39,6 +40,8 @@ export interface FetchSummary {
   isUnchanged: boolean;
   /** Whether the branch now stands at a commit older than that. */
   hasMovedBack: boolean;
+  /** Where the dataset has more files than the Hub advises; empty while the commit is unchanged. */
+  crowding: Crowding[];
   /** What this fetch did, also where it found nothing to do. */
   fetched: LockEntry['fetched'];
 }
@@ -105,7 +108,8 @@ async function bring(options: FetchOptions, store: ObjectStore, lock: Lock) {
     hasNews && revision !== null
       ? { ...key, commit: revision, committedAt, listing: await store.add(encodeListing(listing)), fetched }
       : null;
-  return { summary: { commit, isUnchanged, hasMovedBack, fetched }, entry };
+  const crowding = known === null ? findCrowding(listing) : [];
+  return { summary: { commit, isUnchanged, hasMovedBack, crowding, fetched }, entry };
 }
 
 async function download(
