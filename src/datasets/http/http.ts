@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { attempt, type Pace } from './attempt.ts';
+import { backOff, LONGEST_WAIT_MS } from './backoff.ts';
 import { BadAnswerError, HttpStatusError, NetworkError, OutOfRetriesError } from './http-error.ts';
 import { createQuietTimes, isApi } from './quiet-times.ts';
 import { readRetryAfter, readUsedUp } from './retry-after.ts';
@@ -26,8 +27,6 @@ export interface HttpOptions extends Partial<Pace> {
 }
 
 const RETRIED = [408, 429, 500, 502, 503, 504];
-/** The Hub counts in windows of 5 minutes, so nobody is told to wait longer. */
-const LONGEST_WAIT_MS = 310_000;
 
 /**
  * A `fetch` for the Hub that may be given to `@huggingface/hub`. It adds the token for the Hub's own origin and takes
@@ -107,11 +106,10 @@ function isJson(body: Uint8Array): boolean {
   }
 }
 
-/** Milliseconds until the next try, or null when another try is of no use. Grows from about 0.5 s, doubling. */
+/** Milliseconds until the next try, or null when another try is of no use. */
 function getWait(error: unknown, number: number, random: number): number | null {
-  const backoff = 500 * 2 ** (number - 1) * (0.5 + random);
-  if (error instanceof NetworkError || error instanceof BadAnswerError) return backoff;
+  if (error instanceof NetworkError || error instanceof BadAnswerError) return backOff(number, random);
   if (!(error instanceof HttpStatusError) || !RETRIED.includes(error.status)) return null;
-  const asked = error.retryAfterMs ?? 0;
-  return asked > LONGEST_WAIT_MS ? null : Math.max(asked, backoff);
+  const asked = error.retryAfterMs;
+  return asked !== null && asked > LONGEST_WAIT_MS ? null : backOff(number, random, asked);
 }

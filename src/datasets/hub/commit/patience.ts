@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../clock.ts';
+import { backOff, LONGEST_WAIT_MS } from '../../http/backoff.ts';
 import { BadAnswerError, HttpStatusError, NetworkError } from '../../http/http-error.ts';
 
 export interface PatienceOptions {
@@ -19,17 +20,15 @@ export interface Patience {
   retry<T>(run: () => Promise<T>): Promise<T>;
 }
 
-/** The Hub counts in windows of 5 minutes, so nobody is told to wait longer. */
-const LONGEST_WAIT_MS = 310_000;
 const PASSING = [408, 409, 429, 500, 502, 503, 504];
 
 export function createPatience(options: PatienceOptions): Patience {
   const { clock = systemClock, random = Math.random, tries = 5, signal } = options;
 
   const wait = async (number: number, error?: unknown) => {
-    const asked = error instanceof HttpStatusError ? (error.retryAfterMs ?? 0) : 0;
-    if (asked > LONGEST_WAIT_MS) throw error;
-    await clock.sleep(Math.max(asked, 500 * 2 ** (number - 1) * (0.5 + random())), signal);
+    const asked = error instanceof HttpStatusError ? error.retryAfterMs : null;
+    if (asked !== null && asked > LONGEST_WAIT_MS) throw error;
+    await clock.sleep(backOff(number, random(), asked), signal);
   };
 
   return {
