@@ -33,7 +33,7 @@ const RETRIED = [408, 429, 500, 502, 503, 504];
  * it away elsewhere, reads the whole body at a pace, and tries a GET again after a broken connection, an answer that
  * is cut off, a 429 or a 5xx, as late as the answer asks and as often as the budget allows. When one request is told
  * to wait, or that the quota is used up, all of its kind wait.
- * Rejects with an `HttpError`, or with the signal's reason: an answer that is no success is never returned.
+ * Rejects with an error of http-error.ts or with the signal's reason: an answer that is no success is never returned.
  */
 export function createHttp(options: HttpOptions): typeof fetch {
   const { endpoint, token, fetch = globalThis.fetch, clock = systemClock, random = Math.random } = options;
