@@ -26,6 +26,11 @@ export interface Script<O extends Options> {
 export async function runScript<O extends Options>(script: Script<O>): Promise<void> {
   const secrets = findSecrets(process.env);
   for (const stream of [process.stdout, process.stderr]) maskOutput(stream, secrets);
+  // The platform would print such an error itself, past the mask.
+  process.once('uncaughtException', (error) => {
+    console.error(describe(error));
+    process.exit(1);
+  });
   const parsed = parse(script);
   if (parsed === null) return;
   try {
