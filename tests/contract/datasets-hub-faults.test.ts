@@ -82,7 +82,7 @@ describe('waiting', () => {
     fixture.hub.addFault({ when: /resolve/, fault: status(429, { 'Retry-After': '5' }) });
     const end = Promise.withResolvers<void>();
     const slow: Clock = {
-      now: () => 0,
+      now: () => fixture.clock.now(),
       sleep: (milliseconds) => end.promise.then(() => fixture.clock.sleep(milliseconds)),
     };
     const sleep = vi.spyOn(slow, 'sleep');

@@ -54,8 +54,7 @@ export function createHttp(options: HttpOptions): typeof fetch {
     const sleep = (milliseconds: number) => clock.sleep(milliseconds, AbortSignal.any(signals));
 
     for (let number = 1; ; number += 1) {
-      const pause = quiet.remaining(url);
-      if (pause > 0) {
+      for (let pause = quiet.remaining(url); pause > 0; pause = quiet.remaining(url)) {
         onWait?.(pause);
         await sleep(pause + random() * 1000);
       }

@@ -77,6 +77,36 @@ describe('a quota', () => {
     expect(told).toEqual([20_000]);
   });
 
+  test('that is told to be used up again while others wait holds these back too', async () => {
+    let time = 0;
+    const wake: (() => void)[] = [];
+    const held = create({
+      clock: {
+        now: () => time,
+        sleep: (milliseconds) => {
+          waits.push(milliseconds);
+          return new Promise((resolve) => wake.push(resolve));
+        },
+      },
+    });
+    hub.requests.length = 0;
+    hub.addFault({ times: 2, fault: status(429, { 'Retry-After': '10' }) });
+    const both = [held(address())];
+    await expect.poll(() => wake.length).toBe(1);
+    both.push(held(address()));
+    await expect.poll(() => wake.length).toBe(2);
+    time = 10_000;
+    wake[0]?.();
+    await expect.poll(() => wake.length).toBe(3);
+    wake[1]?.();
+    await expect.poll(() => wake.length).toBe(4);
+    expect(hub.requests).toHaveLength(2);
+    time = 20_000;
+    for (const resolve of wake) resolve();
+    expect((await Promise.all(both)).map(({ status: code }) => code)).toEqual([200, 200]);
+    expect(hub.requests).toHaveLength(4);
+  });
+
   test('that is not used up holds nothing back', async () => {
     const http = create();
     hub.addFault({ fault: header('RateLimit', '"api";r=10;t=20') });
