@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { body, type Fault, header } from '../hub/fault.ts';
+import { body, type Fault, header, status } from '../hub/fault.ts';
 import { HubFixture, list, manyFiles, REPO, TOKEN } from './hub-fixture.ts';
 
 const fixture = new HubFixture();
@@ -100,11 +100,18 @@ describe('the listing', () => {
       expect(await list(fixture.open({ path: 'data' }))).toHaveLength(1);
     });
 
-    test.each(['{}', '{"siblings": null}', 'null'])('cannot be told from %s', async (text) => {
-      fixture.hub.addFault({ when: /revision/, fault: body(text) });
-      await expect(list(fixture.open())).rejects.toMatchObject({
-        message: expect.stringContaining('it does not say which files the commit has.') as string,
-      });
+    test.each<[string, Fault]>([
+      ['does not say which files a commit has', body('{"siblings": null}')],
+      ['says nothing of a commit', status(404)],
+    ])('goes unseen where the Hub %s', async (_, fault) => {
+      fixture.hub.addFault({ when: /tree/, fault: loseLink });
+      fixture.hub.addFault({ when: /revision/, fault });
+      expect((await list(fixture.open())).length).toBeLessThan(24);
+    });
+
+    test('is no guess: the Hub has to answer', async () => {
+      fixture.hub.addFault({ when: /revision/, times: 9, fault: status(503) });
+      await expect(list(fixture.open())).rejects.toMatchObject({ code: 'hub-failed' });
     });
   });
 
