@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FetchOptions } from '../../src/datasets/cache/fetch.ts';
 import { selectFiles } from '../../src/datasets/select.ts';
-import { status } from '../hub/fault.ts';
+import { delay, status } from '../hub/fault.ts';
 import { CacheFixture, location } from './cache-fixture.ts';
 import { list, manyFiles, readAll, REPO, TOKEN } from './hub-fixture.ts';
 
@@ -171,6 +171,17 @@ describe('fetching', () => {
       expect(name).not.toContain('.tmp');
       expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain(TOKEN);
     }
+  });
+
+  test('says so when a file cannot be written while another is still on its way', async () => {
+    fixture.hub.commit(REPO, { 'a.json': 'a', 'b.json': 'b' });
+    const blocked = dirname(await fixture.locateObject('a'));
+    mkdirSync(dirname(blocked), { recursive: true });
+    writeFileSync(blocked, '');
+    fixture.hub.addFault({ when: /b\.json/, fault: delay(300) });
+    await expect(fixture.fetch()).rejects.toMatchObject({ code: 'cache-unwritable' });
+    rmSync(blocked);
+    expect(await fixture.fetchCounting()).toEqual(['commits', 'tree', 'revision', 'resolve']);
   });
 
   test('says so when the cache cannot be written', async () => {

@@ -124,7 +124,12 @@ async function download(
   onProgress?.({ done, total });
   try {
     for await (const { file, bytes } of dataset.read(commit, missing)) {
-      if (file.oid !== null) writes.push(store.write(file.oid, bytes));
+      if (file.oid !== null) {
+        const write = store.write(file.oid, bytes);
+        // Its failure is told below; until somebody waits for it there, it must not count as one that nobody handles.
+        write.catch(() => undefined);
+        writes.push(write);
+      }
       if (writes.length === WRITES) await Promise.all(writes.splice(0));
       done += 1;
       onProgress?.({ done, total });
