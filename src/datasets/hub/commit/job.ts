@@ -29,12 +29,7 @@ export interface CommitOptions {
 }
 
 /** A commit to be made, checked. */
-export interface CommitJob {
-  address: HubAddress;
-  http: typeof fetch;
-  branch: string;
-  parent: string;
-  title: string;
+export interface CommitJob extends Pick<CommitOptions, 'address' | 'http' | 'branch' | 'parent' | 'title'> {
   /** By path in the repo. */
   changes: ReadonlyMap<string, Uint8Array | null>;
   patience: Patience;
