@@ -47,6 +47,31 @@ export interface GuardLimits {
   rejected: number;
 }
 
+/** How a Space presents itself on the Hub. */
+export interface SpaceCard {
+  /** null: the board's. */
+  title: string | null;
+  emoji: string;
+  colorFrom: string;
+  colorTo: string;
+  shortDescription: string | null;
+  thumbnail: string | null;
+  license: string | null;
+  /** Without `leaderboard`, which every card has. */
+  tags: string[];
+  /** Beside the board's own. */
+  datasets: string[];
+  models: string[];
+}
+
+export interface DeployConfig {
+  /** `org/name` of a static Space. */
+  space: string | null;
+  /** In how many hours new data are promised to be on the site; null: no promise. */
+  rebuildHours: number | null;
+  card: SpaceCard;
+}
+
 /** What `leaderboard.yaml` says, complete with defaults. */
 export interface Config {
   title: string;
@@ -67,4 +92,5 @@ export interface Config {
   /** null: every page there is, in the order that its front matter asks for. */
   pages: PageConfig[] | null;
   guard: GuardLimits;
+  deploy: DeployConfig;
 }

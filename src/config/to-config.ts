@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { Task } from '../domain/task.ts';
-import type { Config, DatasetConfig, PageConfig } from './config.ts';
+import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { ColumnYaml, FilterYaml } from './schema/columns.ts';
 import type { DatasetYaml } from './schema/datasets.ts';
+import type { DeployYaml } from './schema/deploy.ts';
 import type { LeaderboardYaml } from './schema/leaderboard.ts';
 import type { ModelTypeYaml } from './schema/models.ts';
 import type { PageYaml } from './schema/pages.ts';
@@ -12,7 +13,7 @@ import type { TaskYaml } from './schema/tasks.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
 export function toConfig(input: LeaderboardYaml, folder: string): Config {
-  const { datasets, tasks, table, columns, filters, model_types, pages, ...same } = input;
+  const { datasets, tasks, table, columns, filters, model_types, pages, deploy, ...same } = input;
   return {
     ...same,
     datasets: {
@@ -31,6 +32,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     filters: filters.map(toFilter),
     modelTypes: model_types.map(toModelType),
     pages: pages && pages.map(toPage),
+    deploy: toDeploy(deploy),
   };
 }
 
@@ -91,4 +93,13 @@ function toModelType({ match, ...type }: ModelTypeYaml): ModelType {
 
 function toPage(page: PageYaml): PageConfig {
   return typeof page === 'string' ? { file: page, title: null } : page;
+}
+
+function toDeploy({ space, rebuild_hours, card }: DeployYaml): DeployConfig {
+  const { color_from, color_to, short_description, ...same } = card;
+  return {
+    space,
+    rebuildHours: rebuild_hours,
+    card: { ...same, colorFrom: color_from, colorTo: color_to, shortDescription: short_description },
+  };
 }

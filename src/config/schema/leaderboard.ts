@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columns, filters } from './columns.ts';
 import { datasets } from './datasets.ts';
+import { deploy } from './deploy.ts';
 import { guard } from './guard.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
@@ -76,6 +77,7 @@ export const leaderboard = z.strictObject({
     'The files of `pages/` in the menu, in this order: names, or mappings that say more. Others are built too, without a place in the menu. When left out: all of them, in the order that their front matter asks for.',
   ),
   guard,
+  deploy,
 });
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

@@ -37,6 +37,20 @@ model_types: [{ id: base, label: Base Model, glyph: ring, match: [🧠, Base] },
 marks: [{ note: val, mark: †, label: scored on the validation split }]
 pages: [about, { file: how-to, title: How to }]
 guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 }
+deploy:
+  space: org/board
+  rebuild_hours: 12
+  card:
+    title: Board
+    emoji: 🥇
+    color_from: pink
+    color_to: gray
+    short_description: How surprised models are
+    thumbnail: https://example.org/board.png
+    license: mit
+    tags: [submission:automatic, test:public]
+    datasets: [org/prompts]
+    models: [org/judge]
 `,
       '/boards/mine/leaderboard.yaml',
     );
@@ -128,6 +142,22 @@ guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 
         { file: 'how-to', title: 'How to' },
       ],
       guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 },
+      deploy: {
+        space: 'org/board',
+        rebuildHours: 12,
+        card: {
+          title: 'Board',
+          emoji: '🥇',
+          colorFrom: 'pink',
+          colorTo: 'gray',
+          shortDescription: 'How surprised models are',
+          thumbnail: 'https://example.org/board.png',
+          license: 'mit',
+          tags: ['submission:automatic', 'test:public'],
+          datasets: ['org/prompts'],
+          models: ['org/judge'],
+        },
+      },
     });
   });
 });

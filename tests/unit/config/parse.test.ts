@@ -56,6 +56,22 @@ describe('parseConfig', () => {
       marks: [],
       pages: null,
       guard: { rows: 0.1, models: 0.1, tasks: 0, scores: 0.1, median: 0.2, rejected: 0.1 },
+      deploy: {
+        space: null,
+        rebuildHours: null,
+        card: {
+          title: null,
+          emoji: '🏆',
+          colorFrom: 'indigo',
+          colorTo: 'blue',
+          shortDescription: null,
+          thumbnail: null,
+          license: null,
+          tags: [],
+          datasets: [],
+          models: [],
+        },
+      },
     });
     expect(modelTypes.map(({ id, glyph }) => `${id} ${glyph}`)).toEqual([
       'pretrained disc',
