@@ -12,6 +12,7 @@ export function getSite(): Promise<Outcome> {
     contentFolder: process.env['LEADERBOARD_CONTENT'] ?? 'content',
     cacheFolder: process.env['STANDINGS_CACHE'] ?? '.cache',
     endpoint: process.env['HF_ENDPOINT'] ?? 'https://huggingface.co',
+    url: process.env['STANDINGS_URL'],
     isReadOnly: process.env['STANDINGS_OFFLINE'] === '1',
   });
   return outcome;

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { getSpaceUrl } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
@@ -12,12 +13,24 @@ export interface LoadOptions {
   endpoint: string;
   /** Whether the cache is only read; nothing is written then. */
   isReadOnly?: boolean;
+  /** Where this build will be published, if the config is not to say it. */
+  url?: string | undefined;
 }
 
 /** Reads the config and what `fetch` has left of its datasets, and runs the pipeline. No network. */
 export async function loadOutcome(options: LoadOptions): Promise<Outcome> {
-  const config = loadConfig(options.contentFolder);
+  const config = loadBuildConfig(options);
   return runPipeline(config, openDatasets(config, options), createParsedCaches(config, options));
+}
+
+/**
+ * The config of a build, which knows where it will be published: as `url` says, else as the config does, else at the
+ * Space that it is deployed to.
+ */
+export function loadBuildConfig({ contentFolder, url }: Pick<LoadOptions, 'contentFolder' | 'url'>): Config {
+  const config = loadConfig(contentFolder);
+  const { space } = config.deploy;
+  return { ...config, url: url ?? config.url ?? (space === null ? null : getSpaceUrl(space)) };
 }
 
 /** The evaluations alone, as the readers give them. No network. */

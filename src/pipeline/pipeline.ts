@@ -5,6 +5,7 @@ import { buildBoard } from '../domain/build-board.ts';
 import type { Board, SourceDataset } from '../domain/board.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
+import { readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectRequests, collectResults } from './collect.ts';
 import type { ParsedCaches } from './parsed-cache/parsed-caches.ts';
 
@@ -18,6 +19,10 @@ export interface Outcome {
   report: Report;
   /** The pages to show, in the menu's order; null: every page there is. */
   pages: PageConfig[] | null;
+  /** Where the site is published. */
+  site: SiteAddress;
+  /** In how many hours new data are promised to be on it; null: no promise. */
+  rebuildHours: number | null;
   /** Where a person can look a file up, at the commit that was read; null for a local folder. */
   fileUrl(role: DatasetRole, path: string): string | null;
 }
@@ -59,6 +64,8 @@ export async function runPipeline(
       problems: settleProblems(all),
     },
     pages: config.pages,
+    site: readSiteAddress(config.url),
+    rebuildHours: config.deploy.rebuildHours,
     fileUrl: (role, path) =>
       role === 'results'
         ? datasets.results.url(results.commit, path)
