@@ -1,13 +1,13 @@
 import { DatasetError } from '../dataset-error.ts';
 import { BadAnswerError, HttpStatusError, NetworkError, OutOfRetriesError } from '../http/http-error.ts';
-import type { HubAddress } from './address.ts';
+import { getRepoUrl, type HubAddress } from './address.ts';
 
 /** What was asked for when it failed. */
 export interface Question {
   address: HubAddress;
   /** As in the config. */
   revision: string;
-  /** A file relative to the dataset's folder; null for the dataset itself. */
+  /** A file relative to the address's folder; null for the repo itself. */
   path: string | null;
   hasToken: boolean;
 }
@@ -19,8 +19,8 @@ export function describeFailure(error: unknown, question: Question): unknown {
   const { address } = question;
   const what =
     question.path === null
-      ? `The dataset "${address.name}"`
-      : `"${question.path}" of the dataset "${address.name}"`;
+      ? `The ${address.noun} "${address.name}"`
+      : `"${question.path}" of the ${address.noun} "${address.name}"`;
   if (error instanceof NetworkError) {
     return new DatasetError(
       'hub-unreachable',
@@ -50,7 +50,7 @@ function describeTrouble({ failure, retries }: OutOfRetriesError, { address }: Q
         : 'it failed';
   return new DatasetError(
     'hub-failed',
-    `The dataset "${address.name}" was not read to its end: ${address.endpoint} fails too often; ${retries} requests were repeated, and at last ${last}.`,
+    `The ${address.noun} "${address.name}" was not read to its end: ${address.endpoint} fails too often; ${retries} requests were repeated, and at last ${last}.`,
     'Run again later; what has arrived is kept.',
     { cause: failure },
   );
@@ -65,64 +65,64 @@ function findDefect(error: unknown): string | null {
 
 function describeStatus({ status, code, retryAfterMs }: HttpStatusError, question: Question): DatasetError {
   const { address, revision, path, hasToken } = question;
-  const dataset = `The dataset "${address.repo}"`;
-  const page = `${address.endpoint}/datasets/${address.repo}`;
+  const { noun, namedIn } = address;
+  const repo = `The ${noun} "${address.repo}"`;
   if (code === 'GatedRepo') {
     return new DatasetError(
       'not-permitted',
-      `${dataset} is gated: ${address.endpoint} answers ${status}.`,
-      `Ask for access on ${page}, and set HF_TOKEN to a token of the account that has it.`,
+      `${repo} is gated: ${address.endpoint} answers ${status}.`,
+      `Ask for access on ${getRepoUrl(address)}, and set HF_TOKEN to a token of the account that has it.`,
     );
   }
   if (status === 401 || status === 403) {
     return new DatasetError(
       'not-permitted',
       hasToken
-        ? `${dataset} may not be read with this HF_TOKEN: ${address.endpoint} answers ${status}.`
-        : `${dataset} does not exist or is private: ${address.endpoint} answers ${status}.`,
+        ? `${repo} may not be read with this HF_TOKEN: ${address.endpoint} answers ${status}.`
+        : `${repo} does not exist or is private: ${address.endpoint} answers ${status}.`,
       hasToken
-        ? 'Check that the token is still valid and may read this dataset.'
-        : 'Check `hub:` in leaderboard.yaml; if the dataset is private, set HF_TOKEN to a token that may read it.',
+        ? `Check that the token is still valid and may read this ${noun}.`
+        : `Check ${namedIn}; if the ${noun} is private, set HF_TOKEN to a token that may read it.`,
     );
   }
   if (status === 404 && code === 'RevisionNotFound') {
     return new DatasetError(
       'revision-not-found',
-      `${dataset} has no revision "${revision}".`,
-      'Correct `revision:` in leaderboard.yaml: a branch, a tag or a commit of the dataset.',
+      `${repo} has no revision "${revision}".`,
+      `Correct \`revision:\` in leaderboard.yaml: a branch, a tag or a commit of the ${noun}.`,
     );
   }
   if (status === 404 && code === 'EntryNotFound') {
     return path === null
       ? new DatasetError(
           'file-not-found',
-          `${dataset} has no folder "${address.prefix.slice(0, -1)}" at the revision "${revision}".`,
+          `${repo} has no folder "${address.prefix.slice(0, -1)}" at the revision "${revision}".`,
           'Correct `path:` in leaderboard.yaml.',
         )
       : new DatasetError(
           'file-not-found',
-          `The file "${path}" of the dataset "${address.name}" is not there at the commit that was listed.`,
-          'Run again; if it stays away, check the dataset on the Hub.',
+          `The file "${path}" of the ${noun} "${address.name}" is not there at the commit that was listed.`,
+          `Run again; if it stays away, check the ${noun} on the Hub.`,
         );
   }
   if (status === 404) {
     return new DatasetError(
       'repo-not-found',
-      `${dataset} does not exist on ${address.endpoint}${hasToken ? ', or this HF_TOKEN may not see it' : ''}.`,
-      'Check `hub:` in leaderboard.yaml.',
+      `${repo} does not exist on ${address.endpoint}${hasToken ? ', or this HF_TOKEN may not see it' : ''}.`,
+      `Check ${namedIn}.`,
     );
   }
   if (status === 429) {
     const wait = retryAfterMs === null ? 'some minutes' : `${Math.ceil(retryAfterMs / 1000)} s`;
     return new DatasetError(
       'rate-limited',
-      `${address.endpoint} takes no more requests for now (429); ${dataset.replace('T', 't')} was not read.`,
+      `${address.endpoint} takes no more requests for now (429); ${repo.replace('T', 't')} was not read.`,
       `Run again in ${wait}${hasToken ? '' : ', or set HF_TOKEN: accounts may ask more often'}.`,
     );
   }
   return new DatasetError(
     'hub-failed',
-    `${dataset} could not be read: ${address.endpoint} answers ${status}${code === null ? '' : ` ${code}`}.`,
+    `${repo} could not be read: ${address.endpoint} answers ${status}${code === null ? '' : ` ${code}`}.`,
     status >= 500
       ? 'The Hub has a problem; run again later.'
       : 'Check `hub:`, `revision:` and `path:` in leaderboard.yaml.',

@@ -1,6 +1,6 @@
 import type { DatasetFile } from '../dataset.ts';
 import { HttpStatusError } from '../http/http-error.ts';
-import type { HubAddress } from './address.ts';
+import { getApiUrl, type HubAddress } from './address.ts';
 
 /**
  * Says which files of a commit a listing lacks, or null when it is whole. Compares it with the names that the Hub
@@ -10,11 +10,12 @@ import type { HubAddress } from './address.ts';
  */
 export async function findGap(
   http: typeof fetch,
-  { endpoint, repo, prefix }: HubAddress,
+  address: HubAddress,
   sha: string,
   listing: readonly DatasetFile[],
 ): Promise<string | null> {
-  const info = await readInfo(http, `${endpoint}/api/datasets/${repo}/revision/${sha}?expand=siblings`);
+  const { prefix } = address;
+  const info = await readInfo(http, `${getApiUrl(address)}/revision/${sha}?expand=siblings`);
   const listed = new Set(listing.map(({ path }) => prefix + path));
   const names = readNames(info).filter((name) => name.startsWith(prefix));
   const [first, ...others] = names.filter((name) => !listed.has(name));

@@ -4,7 +4,7 @@ import type { HubAddress } from './address.ts';
 import { isOid } from '../oid.ts';
 import { comparePaths, isSafePath } from '../path.ts';
 
-/** Turns the Hub's tree entries into the dataset's files, sorted, with paths relative to its folder. */
+/** Turns the Hub's tree entries into files, sorted, with paths relative to the address's folder. */
 export async function readHubListing(
   entries: AsyncIterable<unknown>,
   { prefix }: Pick<HubAddress, 'prefix'>,

@@ -3,15 +3,15 @@ import type { CommitJob } from './job.ts';
 
 /** Asks the Hub something by POST that changes nothing when it is asked twice. Gives the answer's JSON. */
 export function askHub(
-  { address, http, patience }: CommitJob,
-  path: string,
+  { http, patience }: Pick<CommitJob, 'http' | 'patience'>,
+  url: string,
   question: unknown,
   contentType = 'application/json',
 ): Promise<unknown> {
   const headers = { Accept: contentType, 'Content-Type': contentType };
   const body = JSON.stringify(question);
   return patience.retry(async () => {
-    const response = await http(address.endpoint + path, { method: 'POST', headers, body });
+    const response = await http(url, { method: 'POST', headers, body });
     return readJson(response);
   });
 }

@@ -1,12 +1,13 @@
 import { DatasetError } from '../../dataset-error.ts';
 import { BadAnswerError } from '../../http/http-error.ts';
+import { getApiUrl, type HubAddress } from '../address.ts';
 import { askHub, toRecord, toRecords } from './ask.ts';
 import type { CommitJob } from './job.ts';
 import { uploadToLfs } from './lfs.ts';
 
 /**
  * The commit as NDJSON, with these paths of the job. Asks the Hub which files go to LFS, by its size limit and the
- * dataset's `.gitattributes`, and uploads those.
+ * repo's `.gitattributes`, and uploads those.
  */
 export async function buildCommitBody(job: CommitJob, paths: readonly string[]): Promise<string> {
   const contents = new Map<string, Uint8Array>();
@@ -40,31 +41,30 @@ async function findLarge(
   contents: ReadonlyMap<string, Uint8Array>,
 ): Promise<Map<string, Uint8Array>> {
   if (contents.size === 0) return new Map();
-  const { address, branch } = job;
   const files = [...contents].map(([path, content]) => ({
     path,
     size: content.length,
     sample: encodeBase64(content.subarray(0, 512)),
   }));
-  const url = `/api/datasets/${address.repo}/preupload/${encodeURIComponent(branch)}`;
+  const url = `${getApiUrl(job.address)}/preupload/${encodeURIComponent(job.branch)}`;
   const answers = toRecords(toRecord(await askHub(job, url, { files }))['files']);
   const answerOf = new Map(answers.map((answer) => [answer['path'], answer]));
 
   return new Map(
     [...contents].filter(([path]) => {
       const { uploadMode, shouldIgnore } = answerOf.get(path) ?? {};
-      if (shouldIgnore === true) throw ignored(path, address.name);
+      if (shouldIgnore === true) throw ignored(path, job.address);
       if (uploadMode === 'lfs' || uploadMode === 'regular') return uploadMode === 'lfs';
       throw new BadAnswerError(`it does not say how to upload "${path}"`);
     }),
   );
 }
 
-function ignored(path: string, dataset: string): DatasetError {
+function ignored(path: string, { noun, name }: HubAddress): DatasetError {
   return new DatasetError(
     'ignored-file',
-    `The file "${path}" was not written to the dataset "${dataset}", because the .gitignore there excludes it.`,
-    "Correct the dataset's .gitignore, or choose another path.",
+    `The file "${path}" was not written to the ${noun} "${name}", because the .gitignore there excludes it.`,
+    `Correct the ${noun}'s .gitignore, or choose another path.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { BadAnswerError } from '../../http/http-error.ts';
+import { getApiUrl } from '../address.ts';
 import { askHub, toRecord, toRecords } from './ask.ts';
 import type { CommitJob } from './job.ts';
 import { gitBlobOid, isLfsOid, isOid, lfsOid } from '../../oid.ts';
@@ -7,7 +8,7 @@ import { gitBlobOid, isLfsOid, isOid, lfsOid } from '../../oid.ts';
 export async function findDifferences(job: CommitJob, commit: string): Promise<string[]> {
   const { address, changes } = job;
   if (changes.size === 0) return [];
-  const answer = await askHub(job, `/api/datasets/${address.repo}/paths-info/${commit}`, {
+  const answer = await askHub(job, `${getApiUrl(address)}/paths-info/${commit}`, {
     paths: [...changes.keys()],
   });
   const present = new Map(

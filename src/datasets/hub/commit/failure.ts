@@ -1,5 +1,6 @@
 import { DatasetError } from '../../dataset-error.ts';
 import { BadAnswerError, HttpStatusError, NetworkError, OutOfRetriesError } from '../../http/http-error.ts';
+import { getRepoUrl } from '../address.ts';
 import type { CommitJob } from './job.ts';
 
 /** The branch has left the commit at which the changes were decided. Nothing was written. */
@@ -10,7 +11,7 @@ export class StaleParentError extends DatasetError {
   constructor({ address, branch, parent, title }: CommitJob, head: string | null) {
     super(
       'stale-parent',
-      `"${title}" was not written to the dataset "${address.name}": its branch "${branch}" is no longer at ${parent}, ${
+      `"${title}" was not written to the ${address.noun} "${address.name}": its branch "${branch}" is no longer at ${parent}, ${
         head === null ? 'though the Hub does not show yet where it is' : `but at ${head}`
       }.`,
       'Read it again and decide anew.',
@@ -23,8 +24,8 @@ export class StaleParentError extends DatasetError {
 export function unconfirmed(error: unknown, { address, branch, title }: CommitJob): DatasetError {
   return new DatasetError(
     'commit-unconfirmed',
-    `It is not known whether "${title}" was written to the dataset "${address.name}": ${getReason(error, address.endpoint)}.`,
-    `Look at ${address.endpoint}/datasets/${address.repo}/commits/${encodeURIComponent(branch)} before it is written again.`,
+    `It is not known whether "${title}" was written to the ${address.noun} "${address.name}": ${getReason(error, address.endpoint)}.`,
+    `Look at ${getRepoUrl(address)}/commits/${encodeURIComponent(branch)} before it is written again.`,
   );
 }
 
@@ -33,7 +34,11 @@ export function describeCommitFailure(error: unknown, { address, branch, title }
   const { endpoint } = address;
   const cause = error instanceof OutOfRetriesError ? error.failure : error;
   const fail = (code: DatasetError['code'], hint: string, why = getReason(cause, endpoint)) =>
-    new DatasetError(code, `"${title}" was not written to the dataset "${address.name}": ${why}.`, hint);
+    new DatasetError(
+      code,
+      `"${title}" was not written to the ${address.noun} "${address.name}": ${why}.`,
+      hint,
+    );
 
   if (cause instanceof NetworkError) {
     return fail('hub-unreachable', 'Check the network and the address of the Hub, then try again.');

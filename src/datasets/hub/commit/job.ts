@@ -6,7 +6,7 @@ import { isOid } from '../../oid.ts';
 import { checkPath } from '../../path.ts';
 
 /** The Hub takes fewer than 100 files a commit. */
-const MOST_FILES = 99;
+export const MOST_FILES = 99;
 
 export interface CommitOptions {
   address: HubAddress;
@@ -17,7 +17,7 @@ export interface CommitOptions {
   /** The commit at which the changes were decided: they are made on top of it or not at all. */
   parent: string;
   title: string;
-  /** New content by path, relative to the dataset's folder; null deletes. Fewer than 100. */
+  /** New content by path, relative to the address's folder; null deletes. Fewer than 100. */
   changes: ReadonlyMap<string, Uint8Array | null>;
   clock?: Clock | undefined;
   /** In [0, 1), for jitter. */
@@ -41,7 +41,7 @@ export function createCommitJob(options: CommitOptions): CommitJob {
   const refusePlace = (place: string, noun: string) =>
     new DatasetError(
       'revision-not-found',
-      `"${title}" was to be written to the dataset "${address.name}" on top of ${place}, which is no ${noun}.`,
+      `"${title}" was to be written to the ${address.noun} "${address.name}" on top of ${place}, which is no ${noun}.`,
       'Name a branch, and the commit that `head` gives for it.',
     );
   const changes = new Map<string, Uint8Array | null>();
@@ -52,7 +52,7 @@ export function createCommitJob(options: CommitOptions): CommitJob {
   if (changes.size > MOST_FILES) {
     throw new DatasetError(
       'too-many-files',
-      `A commit to the dataset "${address.name}" may change at most ${MOST_FILES} files, and "${title}" changes ${changes.size}.`,
+      `A commit to the ${address.noun} "${address.name}" may change at most ${MOST_FILES} files, and "${title}" changes ${changes.size}.`,
       'Make several commits of it.',
     );
   }

@@ -1,4 +1,5 @@
 import { BadAnswerError } from '../../http/http-error.ts';
+import { getRepoUrl } from '../address.ts';
 import { askHub, toRecord, toRecords } from './ask.ts';
 import type { CommitJob } from './job.ts';
 import { lfsOid } from '../../oid.ts';
@@ -47,7 +48,7 @@ async function askTargets(
     ref: { name: branch },
     objects: [...contents].map(([oid, { length: size }]) => ({ oid, size })),
   };
-  const path = `/datasets/${address.repo}.git/info/lfs/objects/batch`;
+  const path = `${getRepoUrl(address)}.git/info/lfs/objects/batch`;
   const answer = toRecord(await askHub(job, path, question, 'application/vnd.git-lfs+json'));
   return new Map(
     toRecords(answer['objects']).map((object) => [object['oid'], readTarget(object, address.endpoint)]),

@@ -1,4 +1,5 @@
 import { BadAnswerError, HttpStatusError, NetworkError } from '../../http/http-error.ts';
+import { getApiUrl } from '../address.ts';
 import type { CommitJob } from './job.ts';
 import { isOid } from '../../oid.ts';
 
@@ -12,7 +13,7 @@ export type CommitAnswer =
 /** Sends the commit once. Rejects with what leaves no doubt that it was refused. */
 export async function postCommit({ address, branch, http }: CommitJob, body: string): Promise<CommitAnswer> {
   try {
-    const url = `${address.endpoint}/api/datasets/${address.repo}/commit/${encodeURIComponent(branch)}`;
+    const url = `${getApiUrl(address)}/commit/${encodeURIComponent(branch)}`;
     const headers = { 'Content-Type': 'application/x-ndjson' };
     return { kind: 'made', sha: await readSha(await http(url, { method: 'POST', headers, body })) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { BadAnswerError } from '../../http/http-error.ts';
+import { getApiUrl } from '../address.ts';
 import type { CommitJob } from './job.ts';
 import { isOid } from '../../oid.ts';
 
@@ -17,7 +18,7 @@ const COMMITS = 100;
  * does too.
  */
 export async function readTop({ address, branch, http, parent }: CommitJob): Promise<Top | null> {
-  const url = `${address.endpoint}/api/datasets/${address.repo}/commits/${encodeURIComponent(branch)}`;
+  const url = `${getApiUrl(address)}/commits/${encodeURIComponent(branch)}`;
   const answer: unknown = await (await http(`${url}?limit=${COMMITS}`)).json();
   const commits = (Array.isArray(answer) ? answer : []).map(readId);
   const [head] = commits;
