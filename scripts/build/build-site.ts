@@ -2,6 +2,7 @@ import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { loadConfig } from '../../src/config/load.ts';
+import { readGitHead } from '../../src/datasets/folder/git-head.ts';
 import { astroOptions } from '../astro-options.ts';
 import type { Environment } from '../environment.ts';
 import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
@@ -16,6 +17,7 @@ export async function buildSite(site: string, environment: Environment): Promise
   Object.assign(process.env, {
     LEADERBOARD_CONTENT: environment.contentFolder,
     STANDINGS_CACHE: environment.cacheFolder,
+    STANDINGS_SITE_COMMIT: readGitHead('.') ?? '',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   // Astro builds any folder that is not below the working directory through `.astro/.prerender`, where two builds at

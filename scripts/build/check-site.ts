@@ -3,7 +3,14 @@ import path from 'node:path';
 import * as z from 'zod';
 import { UserError } from '../../src/domain/user-error.ts';
 
-const files = ['index.html', '404.html', 'report/index.html', 'api/board.json', 'api/report.json'];
+const files = [
+  'index.html',
+  '404.html',
+  'report/index.html',
+  'api/board.json',
+  'api/report.json',
+  'api/build.json',
+];
 const datasetShape = z.object({ found: z.number(), accepted: z.number(), rejected: z.number() });
 const boardShape = z.object({
   rows: z.array(z.object({ rank: z.number().nullable() })),

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
-import { getSpaceUrl } from '../domain/site-address.ts';
+import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
@@ -15,12 +15,25 @@ export interface LoadOptions {
   isReadOnly?: boolean;
   /** Where this build will be published, if the config is not to say it. */
   url?: string | undefined;
+  /** The commit of the site's own repository. */
+  siteCommit?: string | null;
+}
+
+/** What a build is made of, and where it goes. */
+export interface Loaded extends Outcome {
+  site: SiteAddress & { commit: string | null };
 }
 
 /** Reads the config and what `fetch` has left of its datasets, and runs the pipeline. No network. */
-export async function loadOutcome(options: LoadOptions): Promise<Outcome> {
+export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
   const config = loadBuildConfig(options);
-  return runPipeline(config, openDatasets(config, options), createParsedCaches(config, options));
+  const site = { ...readSiteAddress(config.url), commit: options.siteCommit ?? null };
+  const outcome = await runPipeline(
+    config,
+    openDatasets(config, options),
+    createParsedCaches(config, options),
+  );
+  return { ...outcome, site };
 }
 
 /**

@@ -5,7 +5,6 @@ import { buildBoard } from '../domain/build-board.ts';
 import type { Board, SourceDataset } from '../domain/board.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
-import { readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectRequests, collectResults } from './collect.ts';
 import type { ParsedCaches } from './parsed-cache/parsed-caches.ts';
 
@@ -19,8 +18,6 @@ export interface Outcome {
   report: Report;
   /** The pages to show, in the menu's order; null: every page there is. */
   pages: PageConfig[] | null;
-  /** Where the site is published. */
-  site: SiteAddress;
   /** In how many hours new data are promised to be on it; null: no promise. */
   rebuildHours: number | null;
   /** Where a person can look a file up, at the commit that was read; null for a local folder. */
@@ -64,7 +61,6 @@ export async function runPipeline(
       problems: settleProblems(all),
     },
     pages: config.pages,
-    site: readSiteAddress(config.url),
     rebuildHours: config.deploy.rebuildHours,
     fileUrl: (role, path) =>
       role === 'results'
