@@ -1,5 +1,5 @@
 import { loadConfig } from '../src/config/load.ts';
-import { buildOptions, checkFlags, type BuildFlags } from './build/build-flags.ts';
+import { buildOptions, checkFlags, commandWith, type BuildFlags } from './build/build-flags.ts';
 import { buildSite } from './build/build-site.ts';
 import { namePath, resolveTarget } from './build/build-target.ts';
 import { checkSite } from './build/check-site.ts';
@@ -53,7 +53,12 @@ async function publish(target: string, flags: BuildFlags, environment: Environme
   try {
     await buildSite(workshop.site, environment);
     const summary = checkSite(workshop.site);
-    const comparison = guardSite(workshop.site, previous, flags, guard);
+    const comparison = guardSite(workshop.site, previous, {
+      limits: guard,
+      accept: flags.accept ?? null,
+      isVerbose: flags.verbose,
+      commandFor: (code) => commandWith({ ...flags, accept: code }),
+    });
     await swapSite(target, workshop);
     return `${summary}\n${comparison}`;
   } finally {

@@ -20,7 +20,11 @@ type HubSource = HubLocation & Selection & { role: DatasetRole };
  */
 export async function fetchHubDatasets(environment: Environment): Promise<number> {
   const sources = findHubSources(environment);
-  await runUntilInterrupted(async (signal) => {
+  const stopped = new UserError(
+    'Stopped before everything was there.',
+    'What has arrived is kept; the next run goes on from there.',
+  );
+  await runUntilInterrupted(stopped, async (signal) => {
     const asked = sources.map((source) => ask(source, environment, signal));
     try {
       await fetchDatasets(

@@ -20,18 +20,22 @@ export const buildOptions = {
 
 /** @throws {UsageError} for values that mean nothing, or nothing together. */
 export function checkFlags({ previous, accept, offline }: BuildFlags): void {
-  if (accept !== undefined && !isAcceptable(accept)) {
-    throw new UsageError(
-      `\`--accept ${accept}\` is no commit.`,
-      'Give the commit that the refused build named: 7 or more hexadecimal digits.',
-    );
-  }
+  checkAccept(accept);
   if (offline && previous !== undefined && isWebAddress(previous)) {
     throw new UsageError(
       '`--offline` and the address in `--previous` exclude each other.',
       'Name a file in `--previous`, or leave one of the two out.',
     );
   }
+}
+
+/** @throws {UsageError} for what can stand for no board. */
+export function checkAccept(accept: string | undefined): void {
+  if (accept === undefined || isAcceptable(accept)) return;
+  throw new UsageError(
+    `\`--accept ${accept}\` is no commit.`,
+    'Give the commit that was named when the board was refused: 7 or more hexadecimal digits.',
+  );
 }
 
 /** The command line of these flags, for a shell to repeat. */
@@ -46,6 +50,7 @@ export function commandWith({ out, previous, accept, offline }: BuildFlags): str
   ].join(' ');
 }
 
-function quote(word: string): string {
+/** A word as a shell takes it. */
+export function quote(word: string): string {
   return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

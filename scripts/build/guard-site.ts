@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GuardLimits } from '../../src/config/config.ts';
-import { judgeBoard } from '../../src/pipeline/guard/judge-board.ts';
+import { judgeBoard, type JudgeOptions } from '../../src/pipeline/guard/judge-board.ts';
 import { parsePublishedBoard } from '../../src/pipeline/guard/published-board.ts';
-import type { BuildFlags } from './build-flags.ts';
-import { commandWith } from './build-flags.ts';
 import type { PreviousBoard } from './previous-board.ts';
 
 /**
@@ -12,24 +9,10 @@ import type { PreviousBoard } from './previous-board.ts';
  *
  * @throws {GuardError} when the site may not be published.
  */
-export function guardSite(
-  site: string,
-  previous: PreviousBoard,
-  flags: BuildFlags,
-  limits: GuardLimits,
-): string {
+export function guardSite(site: string, previous: PreviousBoard, options: JudgeOptions): string {
   if (previous.board === null) return previous.note;
   const text = readFileSync(path.join(site, 'api/board.json'), 'utf8');
   const board = parsePublishedBoard(text);
   if (board === null) throw new Error('The new api/board.json does not follow its schema.');
-  return judgeBoard(
-    previous,
-    { board, text },
-    {
-      limits,
-      accept: flags.accept ?? null,
-      isVerbose: flags.verbose,
-      commandFor: (code) => commandWith({ ...flags, accept: code }),
-    },
-  );
+  return judgeBoard(previous, { board, text }, options);
 }

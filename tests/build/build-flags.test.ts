@@ -49,7 +49,7 @@ describe('--previous', () => {
 
 describe('flags that mean nothing', () => {
   it.each([
-    [['--accept', 'yes'], '`--accept yes` is no commit.\nGive the commit that the refused build named'],
+    [['--accept', 'yes'], '`--accept yes` is no commit.\nGive the commit that was named'],
     [['--accept', '12345'], '`--accept 12345` is no commit.'],
     [
       ['--offline', '--previous', 'https://example.org/api/board.json'],
