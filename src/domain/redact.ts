@@ -49,6 +49,12 @@ export function maskTokens(text: string): string {
   return text.replace(TOKENS, MASK).replace(BEARER, `$1${MASK}`).replace(URL_PASSWORD, `$1${MASK}`);
 }
 
+/** What `maskTokens` would mask, each once, in the order of the text. */
+export function findTokens(text: string): string[] {
+  const found = [TOKENS, BEARER, URL_PASSWORD].flatMap((pattern) => text.match(pattern) ?? []);
+  return [...new Set(found)].filter((token) => !token.includes(MASK));
+}
+
 const SECRET_KEY =
   /(?:^|_)(?:api_?key|secret|password|passwd|access_key|auth_token|access_token|hf_token)(?:_|$)/i;
 

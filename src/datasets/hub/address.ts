@@ -74,7 +74,7 @@ export function getResolveUrl(address: HubAddress, commit: string, path: string)
 }
 
 /** The repo's own page. */
-export function getRepoUrl({ endpoint, type, repo }: HubAddress): string {
+export function getRepoUrl({ endpoint, type, repo }: Pick<HubAddress, 'endpoint' | 'type' | 'repo'>): string {
   return `${endpoint}/${type}/${repo}`;
 }
 

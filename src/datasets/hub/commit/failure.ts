@@ -30,7 +30,10 @@ export function unconfirmed(error: unknown, { address, branch, title }: CommitJo
 }
 
 /** Puts the failure of a commit that was not made into words. Errors that are in words already pass through. */
-export function describeCommitFailure(error: unknown, { address, branch, title }: CommitJob): unknown {
+export function describeCommitFailure(
+  error: unknown,
+  { address, branch, title }: Pick<CommitJob, 'address' | 'branch' | 'title'>,
+): unknown {
   const { endpoint } = address;
   const cause = error instanceof OutOfRetriesError ? error.failure : error;
   const fail = (code: DatasetError['code'], hint: string, why = getReason(cause, endpoint)) =>
