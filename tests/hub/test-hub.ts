@@ -24,6 +24,8 @@ export interface TestHub {
   /** Every request so far, those to the other origin too. */
   requests: HubRequest[];
   createRepo(id: string, options?: RepoOptions & { type?: RepoType }): Repo;
+  /** A repo that is there, also one that somebody has made over HTTP. */
+  getRepo(id: string, type: RepoType): Repo;
   /** Commits to a repo that exists and gives the commit's sha. */
   commit(id: string, changes: Changes, options?: CommitOptions & { type?: RepoType }): string;
   /** A token must start with `hf_`, because the official clients demand it. */
@@ -77,6 +79,12 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const [hub, cdn] = await Promise.all([serve('hub', reply, options.port), serve('cdn', reply)]);
   Object.assign(state, { base: hub.address, cdn: cdn.address });
 
+  const getRepo = (id: string, type: RepoType): Repo => {
+    const repo = state.repos.get(`${type}/${id}`);
+    if (!repo) throw new Error(`There is no ${type}/${id} on the test hub.`);
+    return repo;
+  };
+
   return {
     endpoint: state.base,
     requests,
@@ -85,9 +93,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       state.repos.set(`${type}/${id}`, repo);
       return repo;
     },
+    getRepo,
     commit(id, changes, { branch = 'main', title = 'a commit', date, type = 'datasets' } = {}) {
-      const repo = state.repos.get(`${type}/${id}`);
-      if (!repo) throw new Error(`There is no ${type}/${id} on the test hub.`);
+      const repo = getRepo(id, type);
       const map = new Map(Object.entries(changes).map(([path, change]) => [path, toChange(change)]));
       for (const change of map.values()) {
         if (change?.lfs) state.lfs.set(sha256(Buffer.from(change.content)), Buffer.from(change.content));

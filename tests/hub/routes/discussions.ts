@@ -71,7 +71,11 @@ export function showDiscussion(repo: Repo, discussion: Discussion): Reply {
     events,
     ...(base === null
       ? {}
-      : { filesWithConflicts: [], changes: { base: 'refs/heads/main', ...merged }, diff: '' }),
+      : {
+          filesWithConflicts: isOpen(discussion) ? findConflicts(repo, discussion) : [],
+          changes: { base: 'refs/heads/main', ...merged },
+          diff: '',
+        }),
   });
 }
 
@@ -102,21 +106,39 @@ export function changeDiscussion(
   return action === 'merge' ? merge(repo, discussion, author) : fail(404, 'Not found');
 }
 
-/** Takes over into `main` whatever the pull request changed. */
+/** Takes over into `main` whatever the pull request changed, as one commit, unless `main` changed the same differently. */
 function merge(repo: Repo, discussion: Discussion, author: string): Reply {
-  const { num, base, title } = discussion;
+  const { num, title, status } = discussion;
+  const changes = findChanges(repo, discussion);
+  if (changes === null || status !== 'open') return fail(400, 'This cannot be merged');
+  if (findConflicts(repo, discussion).length > 0) return fail(409, 'This has conflicts');
+  discussion.mergeCommit = repo.commitAs('main', changes, { title: `${title} (#${num})`, author }).oid;
+  discussion.status = 'merged';
+  addEvent(discussion, 'status-change', author, { status: 'merged' });
+  return json({});
+}
+
+/** What a pull request does to the commit that it starts from; null for a discussion. */
+function findChanges(repo: Repo, { num, base }: Discussion): Map<string, Change> | null {
   const from = base === null ? undefined : repo.resolve(base);
   const to = repo.resolve(`refs/pr/${num}`);
-  if (!from || !to || !isOpen(discussion)) return fail(400, 'This cannot be merged');
+  if (!from || !to) return null;
   const changes = new Map<string, Change>();
   for (const path of from.files.keys()) if (!to.files.has(path)) changes.set(path, null);
   for (const [path, { oid, bytes, lfs }] of to.files) {
     if (from.files.get(path)?.oid !== oid) changes.set(path, { content: bytes, lfs: lfs !== null });
   }
-  discussion.mergeCommit = repo.commitAs('main', changes, { title: `${title} (#${num})`, author }).oid;
-  discussion.status = 'merged';
-  addEvent(discussion, 'status-change', author, { status: 'merged' });
-  return json({});
+  return changes;
+}
+
+/** Files that `main` has changed since, otherwise than the pull request does. */
+function findConflicts(repo: Repo, discussion: Discussion): string[] {
+  const oidAt = (revision: string, path: string) => repo.resolve(revision)?.files.get(path)?.oid;
+  const paths = [...(findChanges(repo, discussion)?.keys() ?? [])];
+  return paths.filter((path) => {
+    const now = oidAt('main', path);
+    return now !== oidAt(discussion.base ?? '', path) && now !== oidAt(`refs/pr/${discussion.num}`, path);
+  });
 }
 
 function isOpen({ status }: Discussion): boolean {

@@ -14,6 +14,7 @@ const bodySchema = z.object({
   name: z.string().regex(/^\w[\w.-]*$/, { error: 'Invalid repo name' }),
   organization: z.string().nullish(),
   type: z.enum(['model', 'dataset', 'space']).default('model'),
+  sdk: z.string().optional(),
   private: z.boolean().optional(),
   visibility: z.enum(['public', 'private', 'protected']).optional(),
   files: z
@@ -26,7 +27,13 @@ export function changeRepos(request: HubRequest, action: string | undefined, sta
   const grant = findGrant(request, state);
   if (grant === 'unknown') return invalidToken();
   if (!grant) return unauthenticated();
-  const { name, organization, type: kind, ...wish } = bodySchema.parse(JSON.parse(request.body.toString()));
+  const {
+    name,
+    organization,
+    type: kind,
+    sdk,
+    ...wish
+  } = bodySchema.parse(JSON.parse(request.body.toString()));
   const namespace = organization ?? getUserName(grant);
   const type: RepoType = `${kind}s`;
   const id = `${namespace}/${name}`;
@@ -50,6 +57,8 @@ export function changeRepos(request: HubRequest, action: string | undefined, sta
       status: 409,
     };
   }
+  // The real Hub wants to know what a Space runs, and writes it into its README.
+  if (kind === 'space' && sdk === undefined) return fail(400, 'A Space needs an sdk');
   const repo = new Repo(type, id, { private: wish.private ?? wish.visibility === 'private' });
   const files: (readonly [string, Change])[] = wish.files.map(({ path, content }) => [
     path,
