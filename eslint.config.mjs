@@ -15,6 +15,7 @@ const parts = {
   charts: ['domain'],
   client: ['domain'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],
+  relocate: ['domain'],
   deploy: ['domain', 'config', 'formats', 'datasets'],
   pages: ['domain', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],
   layouts: ['domain', 'charts', 'components', 'styles', 'client'],

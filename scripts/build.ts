@@ -13,12 +13,13 @@ import { closeWorkshop, recoverSite, swapSite } from './build/swap-site.ts';
 import { openWorkshop } from './build/workshop.ts';
 
 await runScript({
-  usage: `Usage: npm run build [-- --out <folder>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]
+  usage: `Usage: npm run build [-- --out <folder>] [--url <address>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]
 
 Fetches what the config names on the Hub, and writes the website. The old one stays until the new one is whole, and
 also when the new board has lost much against the published one (docs/guard.md).
 
   --out <folder>            where the website goes (default: dist)
+  --url <address>           where it will be published, if not as leaderboard.yaml says
   --previous <url or file>  the published api/board.json to compare with (default: the one in --out)
   --accept <commit>         publishes the board of this commit, whatever it has lost
   --offline                 uses no network, only what \`npm run fetch\` has left
@@ -51,7 +52,7 @@ async function publish(target: string, flags: BuildFlags, environment: Environme
   const previous = await readPreviousBoard(flags.previous, target);
   const workshop = openWorkshop(target);
   try {
-    await buildSite(workshop.site, environment);
+    await buildSite(workshop.site, environment, flags.url);
     const summary = checkSite(workshop.site);
     const comparison = guardSite(workshop.site, previous, {
       limits: guard,

@@ -1,6 +1,5 @@
 import { dev } from 'astro';
 import { loadConfig } from '../src/config/load.ts';
-import { astroOptions } from './astro-options.ts';
 import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
@@ -25,7 +24,6 @@ Serves the site while you edit: a change in the content folder or in a local dat
       dataset?.kind === 'folder' ? [dataset.folder] : [],
     );
     const server = await dev({
-      ...astroOptions(config),
       server: { port: parsePort(port) },
       vite: { plugins: [reloadOnContent([environment.contentFolder, ...folders])] },
     });

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'astro';
-import { loadConfig } from '../src/config/load.ts';
 import { UserError } from '../src/domain/user-error.ts';
-import { astroOptions } from './astro-options.ts';
+import { readBuiltAddress } from './build/built-site.ts';
 import { runScript } from './terminal/cli.ts';
-import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
 import { recoverSite } from './build/swap-site.ts';
 
 await runScript({
   usage: `Usage: npm run preview [-- --out <folder>] [--port <number>] [--host]
 
-Serves a built site on this machine.
+Serves a built site on this machine, below the path of the address that it was built for.
 
   --out <folder>    the site (default: dist)
   --port <number>   default: 4321
@@ -30,9 +28,9 @@ Serves a built site on this machine.
         'Run `npm run build` first, or name another with `--out`.',
       );
     }
-    const config = loadConfig(readEnvironment().contentFolder);
+    const { url } = readBuiltAddress(out);
     const server = await preview({
-      ...astroOptions(config),
+      base: url === null ? '/' : new URL(url).pathname,
       outDir: out,
       server: { port, host },
       logLevel: 'info',

@@ -1,9 +1,11 @@
+import { isSiteAddress } from '../../src/domain/web-address.ts';
 import { isAcceptable } from '../../src/pipeline/guard/acceptance.ts';
 import { isWebAddress, nameAddress } from './board-download.ts';
 import { UsageError } from '../terminal/cli.ts';
 
 export interface BuildFlags {
   out: string;
+  url?: string | undefined;
   previous?: string | undefined;
   accept?: string | undefined;
   offline: boolean;
@@ -12,6 +14,7 @@ export interface BuildFlags {
 
 export const buildOptions = {
   out: { type: 'string', default: 'dist' },
+  url: { type: 'string' },
   previous: { type: 'string' },
   accept: { type: 'string' },
   offline: { type: 'boolean', default: false },
@@ -19,8 +22,9 @@ export const buildOptions = {
 } as const;
 
 /** @throws {UsageError} for values that mean nothing, or nothing together. */
-export function checkFlags({ previous, accept, offline }: BuildFlags): void {
+export function checkFlags({ url, previous, accept, offline }: BuildFlags): void {
   checkAccept(accept);
+  checkUrl(url);
   if (offline && previous !== undefined && isWebAddress(previous)) {
     throw new UsageError(
       '`--offline` and the address in `--previous` exclude each other.',
@@ -38,12 +42,21 @@ export function checkAccept(accept: string | undefined): void {
   );
 }
 
+function checkUrl(url: string | undefined): void {
+  if (url === undefined || isSiteAddress(url)) return;
+  throw new UsageError(
+    `\`--url ${isWebAddress(url) ? nameAddress(url) : url}\` is no address of a site.`,
+    'Give one such as https://example.org/board, without a query, a # or a password.',
+  );
+}
+
 /** The command line of these flags, for a shell to repeat. */
-export function commandWith({ out, previous, accept, offline }: BuildFlags): string {
+export function commandWith({ out, url, previous, accept, offline }: BuildFlags): string {
   const address = previous !== undefined && isWebAddress(previous) ? nameAddress(previous) : previous;
   return [
     'npm run build --',
     ...(out === buildOptions.out.default ? [] : ['--out', quote(out)]),
+    ...(url === undefined ? [] : ['--url', quote(url)]),
     ...(address === undefined ? [] : ['--previous', quote(address)]),
     ...(offline ? ['--offline'] : []),
     ...(accept === undefined ? [] : ['--accept', quote(accept)]),

@@ -1,22 +1,30 @@
 import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { loadConfig } from '../../src/config/load.ts';
 import { readGitHead } from '../../src/datasets/folder/git-head.ts';
-import { astroOptions } from '../astro-options.ts';
+import { readSiteAddress } from '../../src/domain/site-address.ts';
+import { loadBuildConfig } from '../../src/pipeline/load.ts';
+import { relocateSite } from '../../src/relocate/site.ts';
 import type { Environment } from '../environment.ts';
 import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
 
 /**
  * Builds the site of what is in the cache and in local folders, as a new folder `site`. From here on the process has no
  * token, so that nothing can find its way into a page.
+ *
+ * @param url Where it will be published; undefined: as the config says.
  */
-export async function buildSite(site: string, environment: Environment): Promise<void> {
-  const config = loadConfig(environment.contentFolder);
+export async function buildSite(
+  site: string,
+  environment: Environment,
+  url: string | undefined,
+): Promise<void> {
+  const config = loadBuildConfig({ ...environment, url });
   delete process.env['HF_TOKEN'];
   Object.assign(process.env, {
     LEADERBOARD_CONTENT: environment.contentFolder,
     STANDINGS_CACHE: environment.cacheFolder,
+    STANDINGS_URL: config.url ?? '',
     STANDINGS_SITE_COMMIT: readGitHead('.') ?? '',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
@@ -27,12 +35,13 @@ export async function buildSite(site: string, environment: Environment): Promise
   const workshop = openWorkshop(place);
   try {
     await build({
-      ...astroOptions(config),
+      ...(config.url === null ? {} : { site: new URL(config.url).origin }),
       outDir: workshop.site,
       cacheDir: `${workshop.folder}/cache`,
       logLevel: 'silent',
       vite: { logLevel: 'error' },
     });
+    relocateSite(workshop.site, readSiteAddress(config.url));
     await move(workshop.site, site);
   } finally {
     removeWorkshop(workshop);

@@ -11,13 +11,13 @@ import { modelPainter } from './model-cell.ts';
 /** Makes a cell of a column ready, and gives what shows a row's value in it, whatever it has shown before. */
 export type CellPainter = (cell: HTMLElement) => (row: number) => void;
 
-/** The painter of a column: the same markup as the page's own cells. `base` is where the site begins. */
-export function cellPainter(table: ClientTable, { source }: TableColumn, base: string): CellPainter {
+/** The painter of a column: the same markup as the page's own cells. `modelAddress` is a model's page, with `*` for its slug. */
+export function cellPainter(table: ClientTable, { source }: TableColumn, modelAddress: string): CellPainter {
   switch (source.kind) {
     case 'rank':
       return rankPainter(table);
     case 'model':
-      return modelPainter(table, base);
+      return modelPainter(table, modelAddress);
     case 'average':
       return averagePainter(table);
     case 'task':

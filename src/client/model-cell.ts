@@ -6,7 +6,7 @@ import { element } from './element.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Paints the cell that names a row: its kind as a sign, organisation, name with the link, marks, and other words. */
-export function modelPainter(table: ClientTable, base: string): CellPainter {
+export function modelPainter(table: ClientTable, modelAddress: string): CellPainter {
   return (cell) => {
     const { sign, show } = createSign(table);
     const organisation = element('i');
@@ -23,7 +23,7 @@ export function modelPainter(table: ClientTable, base: string): CellPainter {
       show(table.types[row] ?? -1);
       organisation.textContent = org;
       link.textContent = name;
-      link.href = `${base}models/${table.slugs[row] ?? model}/`;
+      link.href = modelAddress.replace('*', () => table.slugs[row] ?? model);
       sup.textContent = marks.map(({ mark }) => mark).join('');
       sup.title = marks.map(({ label }) => label).join(', ');
       rest.textContent = words.join(' ');

@@ -7,7 +7,7 @@ import type { DrawnRow } from './tabulator-view.ts';
 export interface RowPainterOptions {
   columns: readonly TableColumn[];
   /** Where the site begins, with its final slash. */
-  base: string;
+  modelAddress: string;
   /** Rows of the header, which come first when rows are counted aloud. */
   headRows: number;
 }
@@ -23,7 +23,7 @@ export class RowPainter {
   constructor(table: ClientTable, options: RowPainterOptions) {
     this.#table = table;
     this.#options = options;
-    this.#painters = options.columns.map((column) => cellPainter(table, column, options.base));
+    this.#painters = options.columns.map((column) => cellPainter(table, column, options.modelAddress));
   }
 
   /** Shows the row at a place of a selection, in the columns that are visible. */

@@ -14,7 +14,7 @@ export interface TableBodyOptions {
   /** What scrolls where the table does not fit the page. */
   frame: HTMLElement;
   /** Where the site begins, with its final slash. */
-  base: string;
+  modelAddress: string;
   /** Rows of the header. */
   headRows: number;
   clear: () => void;
@@ -33,14 +33,14 @@ export class TableBody {
   readonly #nothing: HTMLElement;
   readonly #anyWhole: boolean;
 
-  constructor({ table, columns, view, frame, base, headRows, clear }: TableBodyOptions) {
+  constructor({ table, columns, view, frame, modelAddress, headRows, clear }: TableBodyOptions) {
     this.#view = view;
     this.#columns = columns;
     this.#headRows = headRows;
     this.#anyWhole = table.ranks.some(
       (rank, row) => rank === null && table.coverages[row] === table.tasks.length,
     );
-    this.#painter = new RowPainter(table, { columns, base, headRows });
+    this.#painter = new RowPainter(table, { columns, modelAddress, headRows });
     this.#heading = element(
       'tr',
       { role: 'row', class: 'parting' },

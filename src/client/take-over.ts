@@ -31,7 +31,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     columns,
     view,
     frame,
-    base: host.dataset['base'] ?? '/',
+    modelAddress: host.dataset['model'] ?? '',
     headRows: head.rowCount,
     clear: () => controller.act({ kind: 'clear' }),
   });

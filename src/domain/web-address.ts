@@ -14,3 +14,9 @@ export function isHubId(name: string): boolean {
     !/\.git$/.test(name)
   );
 }
+
+/** Whether a site can be at this address: an http(s) one without a query, a fragment or a password. */
+export function isSiteAddress(address: string): boolean {
+  const url = isWebAddress(address) ? URL.parse(address) : null;
+  return url !== null && [url.search, url.hash, url.username, url.password].every((part) => part === '');
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isHubId, isWebAddress } from '../../domain/web-address.ts';
+import { isHubId, isSiteAddress, isWebAddress } from '../../domain/web-address.ts';
 
 // A message in these schemas is what is allowed: it stands behind "must be".
 
@@ -22,8 +22,3 @@ export const hubId = z
     params: { hint: 'It is what stands after "/datasets/" in the address of the dataset.' },
   })
   .meta({ pattern: '^[^/\\s:]+/[^/\\s:]+$' });
-
-function isSiteAddress(address: string): boolean {
-  const url = isWebAddress(address) ? URL.parse(address) : null;
-  return url !== null && [url.search, url.hash, url.username, url.password].every((part) => part === '');
-}
