@@ -6,7 +6,8 @@ import type { TableAction } from './table-state.ts';
  * `<standings-table>`: what JavaScript adds to the static table. The page renders
  *
  * ```html
- * <standings-table data-src="{address of the ClientTable's JSON}" data-model="{a model's page, with * for its slug}">
+ * <standings-table data-src="{address of the ClientTable's JSON}" data-model="{a model's page, with * for its slug}"
+ *                  data-hub="{origin of the Hub}">
  *   <input type="checkbox" id="numbers">                on phones: scores in place of shades
  *   <div class="tools">                                 what has the class `late` is seen once this is defined
  *     <input type="search" data-search>                 the key / focuses it

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { TableBody } from './table-body.ts';
 import type { TableFrame } from './table-frame.ts';
 import type { TableHead } from './table-head.ts';
+import { tellAddress } from './frame.ts';
 import { applyAction, BY_RANK, type TableAction, type TableState } from './table-state.ts';
 import type { TableTools } from './table-tools.ts';
 import { formatState, parseState, type AddressVocabulary } from './url-state.ts';
@@ -19,6 +20,8 @@ export interface TableParts {
   body: TableBody;
   tools: TableTools;
   picker: ColumnPicker;
+  /** The origin of the Hub, whose page of a Space may show the same address. */
+  hub: string;
 }
 
 /** Keeps the table, its tools and the address in step with what a visitor asks for. */
@@ -48,6 +51,7 @@ export class TableController {
     const address = location.pathname + search + location.hash;
     if (action.kind === 'query') history.replaceState(null, '', address);
     else history.pushState(null, '', address);
+    tellAddress(this.#parts.hub);
   }
 
   openPicker(): void {
@@ -58,6 +62,7 @@ export class TableController {
   restore(): void {
     this.#state = parseState(location.search, this.#vocabulary);
     this.#show({ fromTop: false, spoken: '' });
+    tellAddress(this.#parts.hub);
   }
 
   /** `spoken` is read aloud before the number of models; null says nothing at all. */

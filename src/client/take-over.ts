@@ -48,6 +48,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     body,
     tools,
     picker,
+    hub: host.dataset['hub'] ?? '',
   });
   // Only now, so that the page never gets shorter and keeps its place.
   for (const part of given) part.hidden = true;

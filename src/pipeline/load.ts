@@ -22,6 +22,8 @@ export interface LoadOptions {
 /** What a build is made of, and where it goes. */
 export interface Loaded extends Outcome {
   site: SiteAddress & { commit: string | null };
+  /** The origin of the Hub; empty where its address is none. */
+  hub: string;
 }
 
 /** Reads the config and what `fetch` has left of its datasets, and runs the pipeline. No network. */
@@ -33,7 +35,7 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     openDatasets(config, options),
     createParsedCaches(config, options),
   );
-  return { ...outcome, site };
+  return { ...outcome, site, hub: URL.parse(options.endpoint)?.origin ?? '' };
 }
 
 /**

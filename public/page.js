@@ -1,4 +1,6 @@
-// Loaded in the head and before the first paint, so that a chosen theme never flashes.
+// Loaded in the head of every page.
+
+// Before the first paint, so that a chosen theme never flashes.
 (() => {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -33,3 +35,14 @@
     show();
   });
 })();
+
+// The Hub refuses to be framed, as most sites do, and the frame of a Space may not replace the page around it: what
+// leads out of a framed site opens a tab of its own.
+if (self !== top) {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href]') : null;
+    if (!link || link.origin === location.origin) return;
+    link.target = '_blank';
+    link.relList.add('noopener');
+  });
+}
