@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('puts the listed pages into the menu under the names that the config gives', () => {
   const menu = /<nav class="links".*?<\/nav>/s.exec(readText(folder, 'site/index.html'))?.[0];
-  expect(menu).toContain('<a href="/second/">Two</a>');
+  expect(menu).toContain('<a href="second/index.html">Two</a>');
   expect(menu).not.toContain('/first/');
 });
 
