@@ -1,6 +1,6 @@
 import { isSiteAddress } from '../../src/domain/web-address.ts';
 import { isAcceptable } from '../../src/pipeline/guard/acceptance.ts';
-import { isWebAddress, nameAddress } from './board-download.ts';
+import { isWebAddress, nameAddress } from '../published/download.ts';
 import { UsageError } from '../terminal/cli.ts';
 
 export interface BuildFlags {

@@ -3,10 +3,16 @@ import path from 'node:path';
 import { UserError } from '../../src/domain/user-error.ts';
 import { parsePublishedBoard, type PublishedBoard } from '../../src/pipeline/guard/published-board.ts';
 import { namePath } from './build-target.ts';
-import { downloadBoard, isWebAddress, nameAddress } from './board-download.ts';
+import { type Asked, downloadPublished, isWebAddress, nameAddress } from '../published/download.ts';
 
 /** The board that was published last, or a line that says why there is none. */
 export type PreviousBoard = { board: PublishedBoard; from: string } | { board: null; note: string };
+
+const ASKED: Asked = {
+  flag: '--previous',
+  consequence: 'the new board cannot be compared with the published one',
+  hint: 'The old site was kept. Check the address, try again later, or name a copy of the published `api/board.json` as a file.',
+};
 
 /**
  * Reads the last published board: from the address or file of `--previous`, else from the site in `target`. Only what
@@ -17,7 +23,7 @@ export type PreviousBoard = { board: PublishedBoard; from: string } | { board: n
 export async function readPreviousBoard(given: string | undefined, target: string): Promise<PreviousBoard> {
   if (given === undefined) return readLast(target);
   const [from, text] = isWebAddress(given)
-    ? [nameAddress(given), await downloadBoard(given)]
+    ? [nameAddress(given), await downloadPublished(given, ASKED)]
     : [given, readGiven(given)];
   if (text === null) return { board: null, note: `guard: nothing is published at ${from} yet` };
   const board = parsePublishedBoard(text);

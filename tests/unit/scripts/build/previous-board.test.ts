@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { downloadBoard } from '../../../../scripts/build/board-download.ts';
+import { downloadPublished } from '../../../../scripts/published/download.ts';
 import { readPreviousBoard } from '../../../../scripts/build/previous-board.ts';
 import { UserError } from '../../../../src/domain/user-error.ts';
 import { aPublishedBoard } from '../../pipeline/guard-boards.ts';
@@ -82,10 +82,11 @@ describe('an address', () => {
 
   it('that dawdles or sends too much is given up', async () => {
     answer = (_, response) => void response.write('{');
-    const slow = downloadBoard(address, { milliseconds: 200, bytes: 1000 });
+    const flags = { flag: '--previous', consequence: 'nothing is compared', hint: 'Look.' };
+    const slow = downloadPublished(address, flags, { milliseconds: 200, bytes: 1000 });
     await expect(slow).rejects.toThrow('gave no whole answer in 0.2 s');
     answer = (_, response) => response.end('x'.repeat(3_000_001));
-    const large = downloadBoard(address, { milliseconds: 30_000, bytes: 3_000_000 });
+    const large = downloadPublished(address, flags, { milliseconds: 30_000, bytes: 3_000_000 });
     await expect(large).rejects.toThrow('is larger than 3 MB');
   });
 

@@ -1,5 +1,14 @@
 import { UserError } from '../../src/domain/user-error.ts';
 
+/** For whom a file of a published site is downloaded, in the words of a failure. */
+export interface Asked {
+  /** The option that names the address. */
+  flag: string;
+  /** What cannot be done without it. */
+  consequence: string;
+  hint: string;
+}
+
 export interface DownloadLimits {
   /** For the whole answer, redirects included. */
   milliseconds: number;
@@ -25,21 +34,25 @@ export function nameAddress(address: string): string {
  *
  * @throws {UserError} for any other failure, an answer that takes too long, or one that is too large.
  */
-export async function downloadBoard(address: string, limits = LIMITS): Promise<string | null> {
+export async function downloadPublished(
+  address: string,
+  asked: Asked,
+  limits = LIMITS,
+): Promise<string | null> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     const { url, headers } = withoutCredentials(address);
     const response = await fetch(url, { headers, signal });
-    if (response.ok) return await readBody(response, limits.bytes, address);
+    if (response.ok) return await readBody(response, limits.bytes, (what) => failure(address, asked, what));
     await response.body?.cancel();
     if (NOT_PUBLISHED.includes(response.status)) return null;
-    throw failure(address, `answered ${response.status}`);
+    throw failure(address, asked, `answered ${response.status}`);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     const reason = signal.aborted
       ? `gave no whole answer in ${limits.milliseconds / 1000} s`
       : `cannot be reached (${reasonOf(cause)})`;
-    throw failure(address, reason, { cause });
+    throw failure(address, asked, reason, { cause });
   }
 }
 
@@ -53,12 +66,16 @@ function withoutCredentials(address: string): { url: URL; headers: Record<string
   return { url, headers: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 
-async function readBody(response: Response, limit: number, address: string): Promise<string> {
+async function readBody(
+  response: Response,
+  limit: number,
+  fail: (what: string) => UserError,
+): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of response.body ?? []) {
     bytes += part.length;
-    if (bytes > limit) throw failure(address, `is larger than ${Math.round(limit / 1e6)} MB`);
+    if (bytes > limit) throw fail(`is larger than ${Math.round(limit / 1e6)} MB`);
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
@@ -70,10 +87,11 @@ function reasonOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
 }
 
-function failure(address: string, what: string, options?: ErrorOptions): UserError {
-  return new UserError(
-    `\`--previous ${nameAddress(address)}\` ${what}, so the new board cannot be compared with the published one.`,
-    'The old site was kept. Check the address, try again later, or name a copy of the published `api/board.json` as a file.',
-    options,
-  );
+function failure(
+  address: string,
+  { flag, consequence, hint }: Asked,
+  what: string,
+  options?: ErrorOptions,
+): UserError {
+  return new UserError(`\`${flag} ${nameAddress(address)}\` ${what}, so ${consequence}.`, hint, options);
 }
