@@ -67,7 +67,7 @@ const siteOnly = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'public', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
+  { ignores: ['dist', 'dist-space', 'public', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,

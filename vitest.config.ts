@@ -14,6 +14,7 @@ export default defineConfig({
       { test: project('unit', 10_000) },
       { test: project('contract', 20_000) },
       { test: project('build', 120_000, ['tests/site/cache-setup.ts']) },
+      { test: project('workflow', 120_000) },
       { test: project('crash', 900_000) },
       { test: project('browser', 120_000, ['tests/site/cache-setup.ts', 'tests/browser/setup.ts']) },
     ],

@@ -24,6 +24,7 @@ export interface TestHub {
   /** Every request so far, those to the other origin too. */
   requests: HubRequest[];
   createRepo(id: string, options?: RepoOptions & { type?: RepoType }): Repo;
+  hasRepo(id: string, type: RepoType): boolean;
   /** A repo that is there, also one that somebody has made over HTTP. */
   getRepo(id: string, type: RepoType): Repo;
   /** Commits to a repo that exists and gives the commit's sha. */
@@ -94,6 +95,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       return repo;
     },
     getRepo,
+    hasRepo: (id, type) => state.repos.has(`${type}/${id}`),
     commit(id, changes, { branch = 'main', title = 'a commit', date, type = 'datasets' } = {}) {
       const repo = getRepo(id, type);
       const map = new Map(Object.entries(changes).map(([path, change]) => [path, toChange(change)]));

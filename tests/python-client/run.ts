@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestHub } from '../hub/test-hub.ts';
+import { exitCode, SKIPPED } from '../site/exit-code.ts';
+import { binOf, installFromPip } from '../site/python-venv.ts';
 
-/** What test runners agree on for "could not be tried". */
-const SKIPPED = 77;
 const HERE = import.meta.dirname;
 
 const folder = mkdtempSync(join(tmpdir(), 'python-client-'));
-const bin = join(folder, 'venv', process.platform === 'win32' ? 'Scripts' : 'bin');
+const bin = binOf(folder);
 try {
-  const reason = await install();
+  const reason = await installFromPip(folder, ['-r', join(HERE, 'requirements.txt')]);
   if (reason === null) {
     process.exitCode = await test();
   } else {
@@ -20,23 +20,6 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Puts the official client into the folder: why it cannot be had, or null. */
-async function install(): Promise<string | null> {
-  const code = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
-  const python = (await succeeds('python3', ['-c', code])) ? 'python3' : 'python';
-  if (python === 'python' && !(await succeeds(python, ['-c', code]))) {
-    return 'there is no Python of 3.10 or newer with venv and pip.';
-  }
-  if (!(await succeeds(python, ['-m', 'venv', join(folder, 'venv')]))) {
-    return 'Python could not make a virtual environment.';
-  }
-  const options = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20'];
-  const requirements = join(HERE, 'requirements.txt');
-  return (await succeeds(join(bin, 'python'), ['-m', 'pip', 'install', ...options, '-r', requirements]))
-    ? null
-    : 'pip could not install what tests/python-client/requirements.txt names.';
 }
 
 /** Runs the tests against a hub of their own, and gives their exit code. */
@@ -70,16 +53,4 @@ async function test(): Promise<number> {
   } finally {
     await hub.close();
   }
-}
-
-async function succeeds(command: string, args: string[]): Promise<boolean> {
-  return (await exitCode(spawn(command, args, { stdio: 'ignore' }))) === 0;
-}
-
-/** 1 for a process that could not be started or was killed. */
-function exitCode(child: ChildProcess): Promise<number> {
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }
