@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config/config.ts';
 import type { HubAddress } from '../../src/datasets/hub/address.ts';
 import { applyCard, readSdk } from '../../src/deploy/readme.ts';
-import { spaceCard } from '../../src/deploy/space-card.ts';
+import { spaceCard, UPLOADED } from '../../src/deploy/space-card.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 
 /**
@@ -21,7 +21,7 @@ export function makeReadme(
       "Name another Space. If this one is to become the site, write `sdk: static` into its README's front matter on the Hub first; its files stay there.",
     );
   }
-  return applyCard(existing, spaceCard(config, { appFile: 'index.html', buildCommand: null }), about(config));
+  return applyCard(existing, spaceCard(config, UPLOADED), about(config));
 }
 
 /** The body of a README that has none yet. */

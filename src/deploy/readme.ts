@@ -1,4 +1,4 @@
-import { Document, isMap, parseDocument } from 'yaml';
+import { Document, isMap, isScalar, parseDocument } from 'yaml';
 import { UserError } from '../domain/user-error.ts';
 import type { SpaceCardData } from './space-card.ts';
 
@@ -22,11 +22,12 @@ export function applyCard(readme: string | null, card: SpaceCardData, body: stri
   const frontMatter = present.frontMatter ?? new Document({});
   for (const [key, value] of Object.entries(card)) {
     if (value === null) frontMatter.delete(key);
-    else if (!isSame(frontMatter.get(key), value)) frontMatter.set(key, frontMatter.createNode(value));
+    else if (!isSame(frontMatter.get(key), value)) setValue(frontMatter, key, value);
   }
   const lines = frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const below = present.body.trim() === '' ? `\n${body}` : present.body;
-  return `---\n${lines}---\n${below}`;
+  const isNew = present.frontMatter === null;
+  const below = present.body.trim() === '' ? body : present.body;
+  return `---\n${lines}---\n${isNew ? '\n' : ''}${below}`;
 }
 
 /** What a Space runs, as the front matter of its README says; null where it does not. */
@@ -51,6 +52,13 @@ function splitReadme(text: string): Readme {
   if (error) throw broken(`is no YAML (${error.code})`);
   if (document.contents !== null && !isMap(document.contents)) throw broken('is no list of keys');
   return { frontMatter: document.contents === null ? null : document, body: plain.slice(parts[0].length) };
+}
+
+/** Keeps the comment beside the value before. */
+function setValue(document: Document, key: string, value: string | readonly string[]): void {
+  const present = document.get(key, true);
+  if (isScalar(present) && typeof value === 'string') present.value = value;
+  else document.set(key, document.createNode(value));
 }
 
 function isSame(node: unknown, value: string | readonly string[]): boolean {

@@ -10,6 +10,12 @@ export interface CardPlace {
   buildCommand: string | null;
 }
 
+/** This repository pushed to a Space, where the Hub builds the site. */
+export const REPOSITORY: CardPlace = { appFile: 'dist/index.html', buildCommand: 'npm run build:space' };
+
+/** A site that was built elsewhere. */
+export const UPLOADED: CardPlace = { appFile: 'index.html', buildCommand: null };
+
 /** Either of them is how the Hub's leaderboard finder knows a leaderboard. */
 const KINDS = ['leaderboard', 'arena'];
 
