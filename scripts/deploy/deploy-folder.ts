@@ -4,6 +4,7 @@ import { type DeployOutcome, deploySite } from '../../src/deploy/deploy.ts';
 import { checkSecrets } from '../../src/deploy/secret-check.ts';
 import { readSiteFolder } from '../../src/deploy/site-folder.ts';
 import { openSpace } from '../../src/deploy/space.ts';
+import { checkToken } from '../../src/datasets/http/token.ts';
 import { getRepoUrl } from '../../src/datasets/hub/address.ts';
 import { getSpaceUrl } from '../../src/domain/site-address.ts';
 import { UserError } from '../../src/domain/user-error.ts';
@@ -28,6 +29,8 @@ export async function deployFolder(flags: DeployFlags): Promise<string> {
   const name = flags.space ?? config.deploy.space;
   if (name === null) throw noSpace();
   if (!existsSync(flags.site)) throw noSite(flags.site);
+  const token = checkToken(process.env['HF_TOKEN']);
+  if (token === undefined && !flags.isDryRun) throw noToken(name, endpoint);
   checkSite(flags.site);
   checkLinks(flags.site, name);
   const site = readSiteFolder(flags.site);
@@ -89,6 +92,13 @@ function noSpace(): UsageError {
   return new UsageError(
     'It is not said which Space to upload to.',
     'Add `--space org/name`, or write `space: org/name` under `deploy` in leaderboard.yaml.',
+  );
+}
+
+function noToken(space: string, endpoint: string): UserError {
+  return new UserError(
+    `The site was not published: HF_TOKEN is not set, and nobody may write to the Space ${space} without a token.`,
+    `Make a token that may write to that Space on ${endpoint}/settings/tokens, and set HF_TOKEN to it.`,
   );
 }
 

@@ -57,6 +57,7 @@ describe('npm run doctor', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "results  4 found = 3 accepted + 1 rejected (3 lm-eval-0.3, 0 ignored)
                results, 3.6 kB
+      publish  at an address that \`url\` does not say: no canonical links and no sitemap; links name files
 
       error results · arc_challenge-v0-res.json
         Neither the file nor its path says which model this is.

@@ -25,9 +25,7 @@ describe("the leaderboard finder's tags", () => {
       'language:Englisch',
       'eval:taste',
     ];
-    expect(
-      told(adviseOnTags([...tags, 'size:big', 'modalty:text', 'constructor:x'])),
-    ).toMatchInlineSnapshot(`
+    expect(told(adviseOnTags([...tags, 'size:big', 'modalty:text', 'constructor:x']))).toMatchInlineSnapshot(`
       [
         "deploy.card.tags[0]: \`judge:auto\` is an older name. Write \`judge:function\`.",
         "deploy.card.tags[1]: The leaderboard finder does not know \`test:pubic\`. \`test:public\` is the nearest that it knows.",
@@ -43,9 +41,8 @@ describe("the leaderboard finder's tags", () => {
   });
 
   it('that are missing are told at once', () => {
-    expect(
-      told(adviseOnMissingTags(['submission:manual', 'test:public', 'judge:model'])),
-    ).toMatchInlineSnapshot(`
+    expect(told(adviseOnMissingTags(['submission:manual', 'test:public', 'judge:model'])))
+      .toMatchInlineSnapshot(`
       [
         "deploy.card.tags: The leaderboard finder sorts by \`modality:\`, \`eval:\` too, and there is no such tag. Add what is true, such as \`modality:text\`, \`eval:generation\`.",
       ]
@@ -87,9 +84,8 @@ describe('what could be better about publishing', () => {
     const config = boardConfig(tags.replace('submission:x', 'submission:manual'));
     const readme = applyCard(null, spaceCard(config, REPOSITORY), '# Board\n');
     expect(adviseOnDeploy(config, readme)).toEqual([]);
-    expect(
-      told(adviseOnDeploy({ ...config, title: 'New' }, readme.replace('blue', 'red'))),
-    ).toMatchInlineSnapshot(`
+    expect(told(adviseOnDeploy({ ...config, title: 'New' }, readme.replace('blue', 'red'))))
+      .toMatchInlineSnapshot(`
       [
         "README.md: Its front matter, which is the card of this repository as a Space, says something else than leaderboard.yaml: title, colorTo. Run \`npm run card\`.",
       ]
