@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { adviseOnDeploy } from '../../src/deploy/advise.ts';
 import type { Advice } from '../../src/deploy/advice.ts';
+import { adviseOnSamplePages } from '../../src/deploy/sample-pages.ts';
 import { readSiteAddress } from '../../src/domain/site-address.ts';
 import { loadBuildConfig } from '../../src/pipeline/load.ts';
 import type { Environment } from '../environment.ts';
@@ -26,7 +27,10 @@ export function examinePublishing({ contentFolder }: Environment): Publishing {
     ].join('; '),
     url,
     space,
-    advice: adviseOnDeploy(config, readOwnReadme(contentFolder)),
+    advice: [
+      ...adviseOnDeploy(config, readOwnReadme(contentFolder)),
+      ...adviseOnSamplePages(config, readPages(contentFolder)),
+    ],
   };
 }
 
@@ -34,4 +38,12 @@ export function examinePublishing({ contentFolder }: Environment): Publishing {
 function readOwnReadme(contentFolder: string): string | null {
   if (contentFolder !== path.resolve('content') || !existsSync('README.md')) return null;
   return readFileSync('README.md', 'utf8');
+}
+
+function readPages(contentFolder: string): { file: string; text: string }[] {
+  const folder = path.join(contentFolder, 'pages');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }));
 }
