@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadConfig } from '../src/config/load.ts';
-import { applyCard } from '../src/deploy/readme.ts';
-import { REPOSITORY, spaceCard } from '../src/deploy/space-card.ts';
+import { applyCard } from '../src/deploy/card/readme.ts';
+import { REPOSITORY, spaceCard } from '../src/deploy/card/space-card.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { readEnvironment } from './environment.ts';
 import { runScript } from './terminal/cli.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { loadConfig } from '../../src/config/load.ts';
-import { type DeployOutcome, deploySite } from '../../src/deploy/deploy.ts';
-import { checkSecrets } from '../../src/deploy/secret-check.ts';
-import { readSiteFolder } from '../../src/deploy/site-folder.ts';
-import { openSpace } from '../../src/deploy/space.ts';
+import { type DeployOutcome, deploySite } from '../../src/deploy/upload/deploy.ts';
+import { checkSecrets } from '../../src/deploy/upload/secret-check.ts';
+import { readSiteFolder } from '../../src/deploy/upload/site-folder.ts';
+import { openSpace } from '../../src/deploy/upload/space.ts';
 import { checkToken } from '../../src/datasets/http/token.ts';
 import { getRepoUrl } from '../../src/datasets/hub/address.ts';
 import { getSpaceUrl } from '../../src/domain/site-address.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/deploy/plan.ts';
+import type { Plan } from '../../src/deploy/upload/plan.ts';
 import { formatBytes } from '../../src/domain/byte-format.ts';
 
 /** Names listed one by one; all of them in a dry run. */

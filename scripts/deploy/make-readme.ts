@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config/config.ts';
 import type { HubAddress } from '../../src/datasets/hub/address.ts';
-import { applyCard, readSdk } from '../../src/deploy/readme.ts';
-import { spaceCard, UPLOADED } from '../../src/deploy/space-card.ts';
+import { applyCard, readSdk } from '../../src/deploy/card/readme.ts';
+import { spaceCard, UPLOADED } from '../../src/deploy/card/space-card.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { adviseOnDeploy } from '../../src/deploy/advise.ts';
-import type { Advice } from '../../src/deploy/advice.ts';
-import { adviseOnSamplePages } from '../../src/deploy/sample-pages.ts';
+import { adviseOnDeploy } from '../../src/deploy/advice/on-deploy.ts';
+import type { Advice } from '../../src/deploy/advice/advice.ts';
+import { adviseOnSamplePages } from '../../src/deploy/advice/on-pages.ts';
 import { readSiteAddress } from '../../src/domain/site-address.ts';
 import { loadBuildConfig } from '../../src/pipeline/load.ts';
 import type { Environment } from '../environment.ts';

@@ -3,7 +3,7 @@ import { HttpStatusError } from '../../src/datasets/http/http-error.ts';
 import { checkToken } from '../../src/datasets/http/token.ts';
 import { getResolveUrl, readHubAddress } from '../../src/datasets/hub/address.ts';
 import { describeFailure } from '../../src/datasets/hub/failure.ts';
-import { BRANCH } from '../../src/deploy/space.ts';
+import { BRANCH } from '../../src/deploy/upload/space.ts';
 import type { Environment } from '../environment.ts';
 
 /** A file of the site in a Space; null where there is no such file, or no such Space. */

@@ -1,6 +1,6 @@
-import { DatasetError } from '../datasets/dataset-error.ts';
-import { HttpStatusError } from '../datasets/http/http-error.ts';
-import { describeCommitFailure } from '../datasets/hub/commit/failure.ts';
+import { DatasetError } from '../../datasets/dataset-error.ts';
+import { HttpStatusError } from '../../datasets/http/http-error.ts';
+import { describeCommitFailure } from '../../datasets/hub/commit/failure.ts';
 import type { Space } from './space.ts';
 import { BRANCH } from './space.ts';
 

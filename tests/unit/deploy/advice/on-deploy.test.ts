@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adviseOnDeploy } from '../../../src/deploy/advise.ts';
-import { adviseOnMissingTags, adviseOnTags } from '../../../src/deploy/finder-tags.ts';
-import { applyCard } from '../../../src/deploy/readme.ts';
-import { REPOSITORY, spaceCard } from '../../../src/deploy/space-card.ts';
-import { boardConfig } from './board-config.ts';
+import { adviseOnDeploy } from '../../../../src/deploy/advice/on-deploy.ts';
+import { adviseOnMissingTags, adviseOnTags } from '../../../../src/deploy/advice/on-tags.ts';
+import { applyCard } from '../../../../src/deploy/card/readme.ts';
+import { REPOSITORY, spaceCard } from '../../../../src/deploy/card/space-card.ts';
+import { boardConfig } from '../board-config.ts';
 
 const told = (advice: { key: string; message: string; remedy: string }[]) =>
   advice.map(({ key, message, remedy }) => `${key}: ${message} ${remedy}`);

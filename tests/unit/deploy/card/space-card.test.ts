@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../src/config/load.ts';
-import { readCard } from '../../../src/deploy/readme.ts';
-import { REPOSITORY, spaceCard, UPLOADED } from '../../../src/deploy/space-card.ts';
-import { boardConfig } from './board-config.ts';
+import { loadConfig } from '../../../../src/config/load.ts';
+import { readCard } from '../../../../src/deploy/card/readme.ts';
+import { REPOSITORY, spaceCard, UPLOADED } from '../../../../src/deploy/card/space-card.ts';
+import { boardConfig } from '../board-config.ts';
 
 describe('the card of a board', () => {
   it('says what the board itself says', () => {

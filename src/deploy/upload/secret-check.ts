@@ -1,5 +1,5 @@
-import { findTokens } from '../domain/redact.ts';
-import { UserError } from '../domain/user-error.ts';
+import { findTokens } from '../../domain/redact.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { SiteFile } from './site-folder.ts';
 
 /** A shorter value of the environment stands in too many texts by chance. */

@@ -1,4 +1,4 @@
-import { MOST_FILES } from '../datasets/hub/commit/job.ts';
+import { MOST_FILES } from '../../datasets/hub/commit/job.ts';
 import { isHashed } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import type { SiteFile } from './site-folder.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadConfig } from '../../../src/config/load.ts';
-import { adviseOnSamplePages } from '../../../src/deploy/sample-pages.ts';
-import { boardConfig } from './board-config.ts';
+import { loadConfig } from '../../../../src/config/load.ts';
+import { adviseOnSamplePages } from '../../../../src/deploy/advice/on-pages.ts';
+import { boardConfig } from '../board-config.ts';
 
 const pages = ['about.md', 'faq.md'].map((file) => ({
   file,

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { Config } from '../../config/config.ts';
 
 /** The keys of a Space's card, as the front matter of its README has them. null: not said, and not to be said. */
 export type SpaceCardData = Readonly<Record<string, string | readonly string[] | null>>;

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { Config } from '../../config/config.ts';
 import type { Advice } from './advice.ts';
 
 /** What the pages of the embedded board say of it, and no other board's would. */

@@ -1,5 +1,5 @@
-import type { DatasetFile } from '../datasets/dataset.ts';
-import { comparePaths } from '../datasets/path.ts';
+import type { DatasetFile } from '../../datasets/dataset.ts';
+import { comparePaths } from '../../datasets/path.ts';
 import { formatManifest, isHashed, MANIFEST, type Manifest } from './manifest.ts';
 import { hasContent, type SiteFile, textFile } from './site-folder.ts';
 

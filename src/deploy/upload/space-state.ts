@@ -1,5 +1,5 @@
-import type { Commit } from '../datasets/dataset.ts';
-import { DatasetError } from '../datasets/dataset-error.ts';
+import type { Commit } from '../../datasets/dataset.ts';
+import { DatasetError } from '../../datasets/dataset-error.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
 import type { SpaceState } from './plan.ts';
 import { readTexts, type Space } from './space.ts';

@@ -1,4 +1,4 @@
-import { nearestSpelling } from '../config/spelling.ts';
+import { nearestSpelling } from '../../config/spelling.ts';
 import type { Advice } from './advice.ts';
 import { languageNames } from './language-names.ts';
 

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, parseDocument } from 'yaml';
-import { UserError } from '../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { SpaceCardData } from './space-card.ts';
 
 /** A README as its front matter and what stands below it. */

@@ -1,11 +1,11 @@
-import type { Config } from '../config/config.ts';
-import { nearestSpelling } from '../config/spelling.ts';
-import { getSpaceUrl } from '../domain/site-address.ts';
+import type { Config } from '../../config/config.ts';
+import { nearestSpelling } from '../../config/spelling.ts';
+import { getSpaceUrl } from '../../domain/site-address.ts';
 import type { Advice } from './advice.ts';
-import { adviseOnMissingTags, adviseOnTags } from './finder-tags.ts';
+import { adviseOnMissingTags, adviseOnTags } from './on-tags.ts';
 import { licences } from './licences.ts';
-import { readCard, readSdk } from './readme.ts';
-import { REPOSITORY, spaceCard } from './space-card.ts';
+import { readCard, readSdk } from '../card/readme.ts';
+import { REPOSITORY, spaceCard } from '../card/space-card.ts';
 
 /**
  * All that could be better about how a site is published.

@@ -1,11 +1,11 @@
-import { nodeHasher } from '../datasets/cache/node-hasher.ts';
-import type { Clock } from '../datasets/clock.ts';
-import type { Commit, Dataset, DatasetFile } from '../datasets/dataset.ts';
-import { createHttp, type HttpOptions } from '../datasets/http/http.ts';
-import { checkToken } from '../datasets/http/token.ts';
-import { type HubAddress, readHubAddress } from '../datasets/hub/address.ts';
-import { createPatience, type Patience } from '../datasets/hub/commit/patience.ts';
-import { createHubDataset } from '../datasets/hub/hub.ts';
+import { nodeHasher } from '../../datasets/cache/node-hasher.ts';
+import type { Clock } from '../../datasets/clock.ts';
+import type { Commit, Dataset, DatasetFile } from '../../datasets/dataset.ts';
+import { createHttp, type HttpOptions } from '../../datasets/http/http.ts';
+import { checkToken } from '../../datasets/http/token.ts';
+import { type HubAddress, readHubAddress } from '../../datasets/hub/address.ts';
+import { createPatience, type Patience } from '../../datasets/hub/commit/patience.ts';
+import { createHubDataset } from '../../datasets/hub/hub.ts';
 
 export interface SpaceOptions extends HttpOptions {
   /** `org/name`. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeHasher } from '../datasets/cache/node-hasher.ts';
-import { comparePaths } from '../datasets/path.ts';
-import { UserError } from '../domain/user-error.ts';
+import { nodeHasher } from '../../datasets/cache/node-hasher.ts';
+import { comparePaths } from '../../datasets/path.ts';
+import { UserError } from '../../domain/user-error.ts';
 
 /** A file that is to stand in a Space. */
 export interface SiteFile {

@@ -1,6 +1,6 @@
-import { commitToHub } from '../datasets/hub/commit/commit.ts';
-import { DatasetError } from '../datasets/dataset-error.ts';
-import { StaleParentError } from '../datasets/hub/commit/failure.ts';
+import { commitToHub } from '../../datasets/hub/commit/commit.ts';
+import { DatasetError } from '../../datasets/dataset-error.ts';
+import { StaleParentError } from '../../datasets/hub/commit/failure.ts';
 import { type Batch, contentsOf, toBatches } from './batches.ts';
 import { createSpace } from './create-space.ts';
 import { type Plan, planDeploy } from './plan.ts';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { DatasetError } from '../datasets/dataset-error.ts';
-import { HttpStatusError } from '../datasets/http/http-error.ts';
-import { commitToHub } from '../datasets/hub/commit/commit.ts';
-import { describeCommitFailure, StaleParentError } from '../datasets/hub/commit/failure.ts';
-import { readHubHead } from '../datasets/hub/head.ts';
+import { DatasetError } from '../../datasets/dataset-error.ts';
+import { HttpStatusError } from '../../datasets/http/http-error.ts';
+import { commitToHub } from '../../datasets/hub/commit/commit.ts';
+import { describeCommitFailure, StaleParentError } from '../../datasets/hub/commit/failure.ts';
+import { readHubHead } from '../../datasets/hub/head.ts';
 import {
   closePullRequest,
   findPullRequests,
   mergePullRequest,
   openPullRequest,
-} from '../datasets/hub/pull-request.ts';
+} from '../../datasets/hub/pull-request.ts';
 import { type Batch, contentsOf } from './batches.ts';
 import type { Space } from './space.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyCard, readCard, readSdk } from '../../../src/deploy/readme.ts';
-import type { SpaceCardData } from '../../../src/deploy/space-card.ts';
-import { UserError } from '../../../src/domain/user-error.ts';
+import { applyCard, readCard, readSdk } from '../../../../src/deploy/card/readme.ts';
+import type { SpaceCardData } from '../../../../src/deploy/card/space-card.ts';
+import { UserError } from '../../../../src/domain/user-error.ts';
 
 const card: SpaceCardData = { title: 'Board', sdk: 'static', tags: ['leaderboard'], thumbnail: null };
 const apply = (readme: string | null) => applyCard(readme, card, '# Board\n');
