@@ -185,7 +185,7 @@ describe('in the frame of a Space', () => {
     await (how === 'click' ? link.click() : link.press('Enter'));
     const opened = await popup;
     await expect.poll(() => opened.url()).toBe('https://euroeval.com/');
-    expect(await opened.evaluate(() => window.opener)).toBeNull();
+    expect(await opened.evaluate(() => window.opener === null)).toBe(true);
     expect(frame.url()).toContain('about/index.html');
   });
 

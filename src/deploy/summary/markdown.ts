@@ -8,7 +8,7 @@ export function plain(text: string): string {
 
 /** The same in a monospaced face. */
 export function code(text: string): string {
-  const words = text.replace(/[\r\n\t\p{Cc}|]+/gu, ' ');
+  const words = text.replace(/[\r\n\t\p{Cc}]+/gu, ' ');
   const fence = '`'.repeat(longestRun(words) + 1);
   return `${fence}${fence.length > 1 ? ' ' : ''}${words}${fence.length > 1 ? ' ' : ''}${fence}`;
 }

@@ -53,7 +53,7 @@ function sourceLine(
   const words =
     revision === null ? 'no commit' : `${revision.slice(0, 7)}${date === null ? '' : ` of ${date}`}`;
   const commit = url && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${words}](${url})` : words;
-  return `| ${role}: ${code(location)} | ${commit} | ${found ?? '–'} | ${rejected ?? '–'} |`;
+  return `| ${role}: ${code(location).replaceAll('|', '\\|')} | ${commit} | ${found ?? '–'} | ${rejected ?? '–'} |`;
 }
 
 function changeLines(board: SummaryBoard, previous: SummaryBoard | null): string[] {
