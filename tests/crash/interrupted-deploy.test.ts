@@ -12,7 +12,7 @@ const THEIRS = /^(?:README\.md|\.gitattributes|\.standings\.json|theirs.*)$/;
 function versionAt({ files }: StoredCommit): number {
   const present = Object.fromEntries([...files].map(([path, { bytes }]) => [path, bytes.toString()]));
   const version = Number(/version (\d)/.exec(present['index.html'] ?? '')?.[1]);
-  const wanted = siteFiles(version === OLD.version ? OLD : NEW);
+  const wanted = siteFiles({ ...(version === NEW.version ? NEW : OLD), version });
   const isKept = (path: string) => /^(?:_assets|data)\//.test(path);
   const site = Object.entries(present).filter(
     ([path]) => path in wanted || !(THEIRS.test(path) || isKept(path)),
@@ -100,5 +100,18 @@ describe('somebody else pushes between any two requests', () => {
       expect(fixture.waiting()).toEqual([]);
       await fixture.deploy(OLD);
     }
+  });
+});
+
+describe('two deploys at once', () => {
+  it.each([
+    ['of the same site', NEW, NEW],
+    ['of two sites', NEW, { ...OLD, version: 3 }],
+  ])('%s: one whole site is served at any time', async (_what, one, other) => {
+    const { commit } = await fixture.deploy(OLD);
+    const ends = await Promise.allSettled([fixture.deploy(one), fixture.deploy(other)]);
+    for (const end of ends) expect(end).toMatchObject({ status: 'fulfilled' });
+    expect(servedSince(commit).length).toBeGreaterThan(1);
+    expect(fixture.waiting()).toEqual([]);
   });
 });
