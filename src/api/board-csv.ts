@@ -9,32 +9,47 @@ import { csvText, type CsvValue } from './csv.ts';
  */
 export function toBoardCsv(board: Board): string {
   const keys = metadataKeys(board);
-  const header = [
-    ...Object.keys(facts),
-    ...board.tasks.flatMap(({ id }) => [id, `${id}_stderr`]),
-    ...keys.map((key) => (taken(board, key) ? `metadata_${key}` : key)),
-  ];
+  const header = csvColumns(board).map(({ name }) => name);
   const lines = board.rows.map((row) => [
-    ...Object.values(facts).map((fact) => fact(row)),
+    ...Object.values(facts).map(({ of }) => of(row)),
     ...board.tasks.flatMap((_, index) => scoreCells(row.scores[index])),
     ...keys.map((key) => row.metadata[key] ?? null),
   ]);
   return csvText([header, ...lines]);
 }
 
-const facts: Record<string, (row: Row) => CsvValue> = {
-  rank: ({ rank }) => rank,
-  rank_low: ({ rankInterval }) => rankInterval?.[0] ?? null,
-  rank_high: ({ rankInterval }) => rankInterval?.[1] ?? null,
-  tier: ({ tier }) => tier,
-  model: ({ entry }) => entry.model,
-  revision: ({ entry }) => entry.revision,
-  precision: ({ entry }) => entry.precision,
-  weight_type: ({ entry }) => entry.weightType,
-  type: ({ modelType }) => modelType?.label ?? null,
-  average: ({ average }) => average,
-  average_stderr: ({ averageStderr }) => averageStderr,
-  coverage: ({ coverage }) => coverage,
+/** The table's columns in their order, each with what it holds. */
+export function csvColumns(board: Board): { name: string; about: string }[] {
+  const known = new Map(board.columns.map(({ key, label, description }) => [key, description ?? label]));
+  return [
+    ...Object.entries(facts).map(([name, { about }]) => ({ name, about })),
+    ...board.tasks.flatMap(({ id, label }) => [
+      { name: id, about: `Score in ${label}, in display units.` },
+      { name: `${id}_stderr`, about: 'Its standard error, in display units.' },
+    ]),
+    ...metadataKeys(board).map((key) => ({
+      name: taken(board, key) ? `metadata_${key}` : key,
+      about: known.get(key) ?? 'As the files say.',
+    })),
+  ];
+}
+
+const facts: Record<string, { about: string; of: (row: Row) => CsvValue }> = {
+  rank: { about: '1-based, ties share it; empty for a row that is not ranked.', of: ({ rank }) => rank },
+  rank_low: {
+    about: 'Best rank that 95% uncertainty allows.',
+    of: ({ rankInterval }) => rankInterval?.[0] ?? null,
+  },
+  rank_high: { about: 'Worst rank that it allows.', of: ({ rankInterval }) => rankInterval?.[1] ?? null },
+  tier: { about: 'Models that chance does not tell from the first of the tier.', of: ({ tier }) => tier },
+  model: { about: 'As the files name it.', of: ({ entry }) => entry.model },
+  revision: { about: 'Branch, tag or commit of the model.', of: ({ entry }) => entry.revision },
+  precision: { about: 'Such as float16.', of: ({ entry }) => entry.precision },
+  weight_type: { about: 'Original, Delta or Adapter.', of: ({ entry }) => entry.weightType },
+  type: { about: 'Of the model, as on the page.', of: ({ modelType }) => modelType?.label ?? null },
+  average: { about: 'In display units; empty without one.', of: ({ average }) => average },
+  average_stderr: { about: 'Its standard error.', of: ({ averageStderr }) => averageStderr },
+  coverage: { about: 'Tasks with a score.', of: ({ coverage }) => coverage },
 };
 
 function scoreCells(score: Score | undefined): [CsvValue, CsvValue] {

@@ -1,11 +1,12 @@
 import type { Model } from '../domain/board.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Task } from '../domain/task.ts';
+import type { ModelJson } from './model-schema.ts';
 import { toRequestJson } from './requests-json.ts';
 import { toRowJson } from './row-json.ts';
 
 /** All that the board knows of a model, for programs: its rows as in `board.json`, and every evaluation behind them. */
-export function toModelJson(model: Model, tasks: readonly Task[]) {
+export function toModelJson(model: Model, tasks: readonly Task[]): ModelJson {
   return {
     schema_version: 1,
     model: model.model,
@@ -18,7 +19,14 @@ export function toModelJson(model: Model, tasks: readonly Task[]) {
   };
 }
 
-function toEvaluationJson({ entry, runAt, format, harness, source, scores }: Evaluation) {
+function toEvaluationJson({
+  entry,
+  runAt,
+  format,
+  harness,
+  source,
+  scores,
+}: Evaluation): ModelJson['evaluations'][number] {
   return {
     revision: entry.revision,
     precision: entry.precision,

@@ -1,8 +1,9 @@
 import type { FetchRecord } from '../domain/fetch-record.ts';
 import type { DatasetReport, Report } from '../domain/report.ts';
+import type { ReportJson } from './report-schema.ts';
 
 /** What became of every file, and every problem with what to do about it. */
-export function toReportJson({ results, requests, problems }: Report) {
+export function toReportJson({ results, requests, problems }: Report): ReportJson {
   return {
     schema_version: 1,
     results: toDatasetJson(results),
@@ -11,7 +12,14 @@ export function toReportJson({ results, requests, problems }: Report) {
   };
 }
 
-function toDatasetJson({ found, bytes, accepted, rejected, ignored, formats }: DatasetReport) {
+function toDatasetJson({
+  found,
+  bytes,
+  accepted,
+  rejected,
+  ignored,
+  formats,
+}: DatasetReport): ReportJson['results'] {
   return { found, bytes, accepted, rejected, ignored, formats };
 }
 

@@ -1,11 +1,12 @@
 import type { EvaluationRequest } from '../domain/request.ts';
+import type { RequestJson, RequestsJson } from './requests-schema.ts';
 
 /** Requests for programs; what the file itself holds beyond this is not published. */
-export function toRequestsJson(requests: readonly EvaluationRequest[]) {
+export function toRequestsJson(requests: readonly EvaluationRequest[]): RequestsJson {
   return { schema_version: 1, requests: requests.map(toRequestJson) };
 }
 
-export function toRequestJson(request: EvaluationRequest) {
+export function toRequestJson(request: EvaluationRequest): RequestJson {
   const { entry } = request;
   return {
     model: entry.model,

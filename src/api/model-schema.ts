@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { rowSchema } from './board-schema.ts';
+import { requestSchema } from './requests-schema.ts';
+
+const score = z.object({
+  key: z.string().describe('The task’s key in the file; for a table the column.'),
+  metric: z.string().nullable().describe('The metric’s key in the file; null for tables.'),
+  value: z.number().nullable().describe('In the file’s units; null is missing, never zero.'),
+  missing: z.string().nullable().describe('Why there is no value.'),
+  stderr: z.number().nullable().describe('Standard error in the file’s units.'),
+  shots: z.number().nullable().describe('Examples in the prompt.'),
+  samples: z.number().nullable().describe('Evaluated samples.'),
+});
+
+const evaluation = z.object({
+  revision: z.string().nullable().describe('Branch, tag or commit of the model.'),
+  precision: z.string().nullable().describe('Such as `float16`.'),
+  weight_type: z.string().nullable().describe('`Original`, `Delta` or `Adapter`.'),
+  run_at: z.string().nullable().describe('End of the run, ISO 8601 in UTC.'),
+  format: z.string().describe('The reader that read the file.'),
+  harness: z.string().nullable().describe('The tool and version that wrote the file, where it says so.'),
+  file: z.string().describe('Path in the results dataset.'),
+  line: z.int().nullable().describe('Line of a table’s row; null for a file of one evaluation.'),
+  scores: z.array(score).describe('Every score in the file, also those of no task of the board.'),
+});
+
+/** `api/models/<model>.json`. */
+export const modelSchema = z.object({
+  schema_version: z.literal(1),
+  model: z.string(),
+  slug: z.string().describe('Path of the model’s page below `models/`.'),
+  url: z.string().nullable().describe('The model’s own page elsewhere.'),
+  rows: z.array(rowSchema).describe('Its rows of the board, as in `api/board.json`.'),
+  older_rows: z.array(rowSchema).describe('Older revisions in the same form, scored and not ranked.'),
+  evaluations: z.array(evaluation).describe('Every run that was read, newest first.'),
+  requests: z.array(requestSchema).describe('Its requests, as in `api/requests.json`.'),
+});
+
+export type ModelJson = z.input<typeof modelSchema>;
