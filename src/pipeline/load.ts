@@ -1,11 +1,13 @@
-import type { Config } from '../config/config.ts';
+import type { Config, SpaceCard } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { makePledge, type Pledge } from '../domain/freshness/pledge.ts';
 import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
+import { watchSources } from './watched.ts';
 
 export interface LoadOptions {
   contentFolder: string;
@@ -24,6 +26,9 @@ export interface Loaded extends Outcome {
   site: SiteAddress & { commit: string | null };
   /** The origin of the Hub; empty where its address is none. */
   hub: string;
+  card: SpaceCard;
+  /** What is promised about the age of the data; null where nothing is. */
+  pledge: Pledge | null;
 }
 
 /** Reads the config and what `fetch` has left of its datasets, and runs the pipeline. No network. */
@@ -35,7 +40,16 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     openDatasets(config, options),
     createParsedCaches(config, options),
   );
-  return { ...outcome, site, hub: URL.parse(options.endpoint)?.origin ?? '' };
+  const { sources, updatedAt } = outcome.board;
+  const watched = watchSources(config, sources, options.endpoint);
+  const { card, rebuildHours } = config.deploy;
+  return {
+    ...outcome,
+    site,
+    hub: URL.parse(options.endpoint)?.origin ?? '',
+    card,
+    pledge: makePledge(rebuildHours, watched, updatedAt),
+  };
 }
 
 /**

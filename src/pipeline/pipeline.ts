@@ -18,8 +18,6 @@ export interface Outcome {
   report: Report;
   /** The pages to show, in the menu's order; null: every page there is. */
   pages: PageConfig[] | null;
-  /** In how many hours new data are promised to be on it; null: no promise. */
-  rebuildHours: number | null;
   /** Where a person can look a file up, at the commit that was read; null for a local folder. */
   fileUrl(role: DatasetRole, path: string): string | null;
 }
@@ -61,7 +59,6 @@ export async function runPipeline(
       problems: settleProblems(all),
     },
     pages: config.pages,
-    rebuildHours: config.deploy.rebuildHours,
     fileUrl: (role, path) =>
       role === 'results'
         ? datasets.results.url(results.commit, path)

@@ -83,6 +83,11 @@ export function getApiUrl({ endpoint, type, repo }: HubAddress): string {
   return `${endpoint}/api/${type}/${repo}`;
 }
 
+/** Where the Hub lists the commits that a branch, tag, commit or `refs/pr/N` has behind it, newest first. */
+export function getCommitsUrl(address: HubAddress, revision: string, limit: number): string {
+  return `${getApiUrl(address)}/commits/${encodeURIComponent(revision)}?limit=${limit}`;
+}
+
 /** The page where a person can look at the repo, or a file of it, at a commit. */
 export function getPageUrl(address: HubAddress, commit: string, path?: string): string {
   const [view, inRepo] = path === undefined ? ['tree', address.prefix] : ['blob', address.prefix + path];

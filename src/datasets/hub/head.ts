@@ -1,6 +1,6 @@
 import type { Commit } from '../dataset.ts';
 import { BadAnswerError } from '../http/http-error.ts';
-import { getApiUrl, type HubAddress } from './address.ts';
+import { getCommitsUrl, type HubAddress } from './address.ts';
 import { isOid } from '../oid.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function readHubHead(
   address: HubAddress,
   revision: string,
 ): Promise<Commit> {
-  const response = await http(`${getApiUrl(address)}/commits/${encodeURIComponent(revision)}?limit=1`);
+  const response = await http(getCommitsUrl(address, revision, 1));
   const commits: unknown = await response.json();
   const newest: unknown = Array.isArray(commits) ? commits[0] : null;
   if (typeof newest !== 'object' || newest === null || !('id' in newest) || !isOid(newest.id)) {
