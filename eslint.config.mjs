@@ -19,7 +19,7 @@ const parts = {
   deploy: ['domain', 'config', 'formats', 'datasets'],
   pages: ['domain', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],
   layouts: ['domain', 'charts', 'components', 'styles', 'client'],
-  components: ['domain', 'charts', 'styles', 'client'],
+  components: ['domain', 'api', 'charts', 'styles', 'client'],
 };
 
 /** Who may import whom, as zones: each part may reach itself and what is listed, and nothing else of ours. */

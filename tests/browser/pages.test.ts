@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedSite, type EmbeddedSite } from './embedded-site.ts';
+import { findViolations } from './find-violations.ts';
 import { openWatchedPage } from './watched-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: EmbeddedSite;
 let empty: EmbeddedSite;
@@ -24,17 +20,10 @@ const pages = [
   ['an incomplete model', 'models/microsoft/deberta-v3-large/'],
   ['a task', 'tasks/scala-en/'],
   ['the report', 'report/'],
+  ['the API', 'api/'],
   ['about', 'about/'],
   ['an address that is none', '404.html'],
 ] as const;
-
-/** What axe finds, as `rule: where`. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe
-    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')))`);
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(pages)('%s passes axe and keeps the policy', async (_name, address) => {

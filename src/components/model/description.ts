@@ -1,0 +1,17 @@
+import type { Board, Model, Row } from '../../domain/board.ts';
+import { averageText } from '../../domain/board-facts.ts';
+import { summarySentences } from './summary.ts';
+
+/** A model in a line, for search engines and link previews: `#3 of 142 on Board: average 71.2 ±0.4. Strongest in …`. */
+export function modelDescription(model: Model, row: Row, board: Board): string {
+  return [placeText(model, row, board), ...summarySentences(row, board)].join(' ');
+}
+
+function placeText({ rows }: Model, row: Row, board: Board): string {
+  const average = averageText(row, board);
+  if (row.rank === null || average === null) {
+    return `On ${board.title} with ${row.coverage} of ${board.tasks.length} tasks.`;
+  }
+  const several = rows.length > 1 ? `, the best of ${rows.length} entries` : '';
+  return `#${row.rank} of ${board.counts.ranked} on ${board.title}${several}: average ${average}.`;
+}
