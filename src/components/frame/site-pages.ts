@@ -1,0 +1,28 @@
+import type { SitePage } from '../../api/sitemap.ts';
+import { newestTime } from '../../domain/freshness/pledge.ts';
+import { getSite } from '../../site.ts';
+import { standingsPages } from '../standings/pages.ts';
+import { getContentPages } from './content-pages.ts';
+
+/** Every page of the site that a search engine may show, the front page first. */
+export async function getSitePages(): Promise<SitePage[]> {
+  const { board } = await getSite();
+  const { results, requests } = board.sources;
+  const changedAt =
+    newestTime([results.committedAt, requests?.committedAt ?? null]) ?? newestTime([board.updatedAt]);
+  const contentPages = await getContentPages();
+  return [
+    ...standingsPages(board.rows).map(({ path }) => ({ path, changedAt })),
+    ...board.tasks.map(({ id }) => ({ path: `tasks/${id}/`, changedAt })),
+    ...board.models.map(({ slug, evaluations, requests }) => ({
+      path: `models/${slug}/`,
+      changedAt: newestTime([
+        ...evaluations.map(({ runAt }) => runAt),
+        ...requests.map(({ submittedAt }) => submittedAt),
+      ]),
+    })),
+    ...contentPages.map(({ entry }) => ({ path: `${entry.id}/`, changedAt: null })),
+    { path: 'report/', changedAt },
+    { path: 'api/', changedAt },
+  ];
+}
