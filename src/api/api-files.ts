@@ -19,44 +19,59 @@ export interface ApiFile {
   closed: readonly string[];
 }
 
+/** What the schema says about requests is what it says about results. */
+const sameAsResults = ['sources.requests'];
+
 /** Every file of the API, those that most programs want first. */
 export function apiFiles({ models }: Pick<Board, 'models'>): ApiFile[] {
   const [first] = models;
   return [
-    file(
-      'board.json',
-      'The whole board: tasks, rows with ranks and intervals, every score with its file.',
-      boardSchema,
-    ),
-    file('board.csv', 'The board as a table, one line a row. Missing is empty, never zero.'),
-    ...(first
-      ? [
-          {
-            ...file(
-              `models/${first.slug}.json`,
-              'All that is known of one model: its rows, every run, its requests. There is one for each model.',
-              modelSchema,
-            ),
-            label: 'api/models/<model>.json',
-            closed: ['rows[]', 'older_rows[]', 'requests[]'],
-          },
-        ]
-      : []),
-    file('requests.json', 'Every request to evaluate a model, with its status.', requestsSchema),
-    file(
-      'report.json',
-      'What became of every file that was read, and every problem with its remedy.',
-      reportSchema,
-    ),
-    file(
-      'build.json',
-      'What this site was built of: the commits of both datasets and of the site.',
-      buildSchema,
-    ),
-    file('schema.json', 'The JSON Schema of board.json.'),
+    file({
+      name: 'board.json',
+      about: 'The whole board: tasks, rows with ranks and intervals, every score with its file.',
+      schema: boardSchema,
+      closed: sameAsResults,
+    }),
+    file({ name: 'board.csv', about: 'The board as a table, one line a row. Missing is empty, never zero.' }),
+    ...(first ? [modelFile(first.slug)] : []),
+    file({
+      name: 'requests.json',
+      about: 'Every request to evaluate a model, with its status.',
+      schema: requestsSchema,
+    }),
+    file({
+      name: 'report.json',
+      about: 'What became of every file that was read, and every problem with its remedy.',
+      schema: reportSchema,
+      closed: ['requests'],
+    }),
+    file({
+      name: 'build.json',
+      about: 'What this site was built of: the commits of both datasets and of the site.',
+      schema: buildSchema,
+      closed: sameAsResults,
+    }),
+    file({ name: 'schema.json', about: 'The JSON Schema of board.json.' }),
   ];
 }
 
-function file(name: string, about: string, schema: z.ZodType | null = null): ApiFile {
-  return { path: `api/${name}`, label: `api/${name}`, about, schema, closed: [] };
+function modelFile(slug: string): ApiFile {
+  return {
+    ...file({
+      name: `models/${slug}.json`,
+      about: 'All that is known of one model: its rows, every run, its requests. Each model has one.',
+      schema: modelSchema,
+      closed: ['rows[]', 'older_rows[]', 'requests[]'],
+    }),
+    label: 'api/models/<model>.json',
+  };
+}
+
+function file({
+  name,
+  about,
+  schema = null,
+  closed = [],
+}: { name: string } & Pick<ApiFile, 'about'> & Partial<ApiFile>): ApiFile {
+  return { path: `api/${name}`, label: `api/${name}`, about, schema, closed };
 }

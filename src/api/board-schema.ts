@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaVersion } from './schema-version.ts';
 
 const range = z.tuple([z.number().nullable(), z.number().nullable()]);
 
@@ -58,18 +59,22 @@ export const rowSchema = z.object({
   coverage: z.int().describe('Tasks with a score.'),
   flags: z.array(z.string()).describe('Empty as yet; kept for notes on a row.'),
   scores: z.record(z.string(), score.nullable()).describe('By task id; null is missing, never zero.'),
-  metadata: metadataSchema.describe('What else the result and request files say about the model.'),
+  metadata: metadataSchema.describe(
+    'What else the result and request files say about the model: texts, numbers, truth values.',
+  ),
 });
 
 /** `api/board.json`: stable; a change that could break a reader raises `schema_version`. */
 export const boardSchema = z.object({
-  schema_version: z.literal(1),
+  schema_version: schemaVersion,
   title: z.string().describe('The board’s name.'),
   updated_at: z.string().nullable().describe('Time of the newest run, ISO 8601 in UTC.'),
-  sources: z.object({
-    results: source,
-    requests: source.nullable().describe('The same of the requests; null for a board without them.'),
-  }),
+  sources: z
+    .object({
+      results: source.describe('The results dataset.'),
+      requests: source.nullable().describe('The same of the requests; null for a board without them.'),
+    })
+    .describe('What was read.'),
   tasks: z.array(task).describe('In the order of the page.'),
   rows: z.array(rowSchema).describe('Ranked rows by rank, then the others by coverage.'),
 });
@@ -77,7 +82,7 @@ export const boardSchema = z.object({
 export type BoardJson = z.input<typeof boardSchema>;
 export type RowJson = z.input<typeof rowSchema>;
 
-/** The JSON Schema of `api/board.json`. */
+/** The JSON Schema of `api/board.json`; keys that come later are no breach of it. */
 export function boardJsonSchema(): object {
-  return { title: 'api/board.json of a Standings site', ...z.toJSONSchema(boardSchema) };
+  return { title: 'api/board.json of a Standings site', ...z.toJSONSchema(boardSchema, { io: 'input' }) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaVersion } from './schema-version.ts';
 
 const source = z.object({
   kind: z.enum(['hub', 'folder']).describe('A dataset of the Hub, or files beside the config.'),
@@ -10,18 +11,22 @@ const source = z.object({
 
 /** `api/build.json`. */
 export const buildSchema = z.object({
-  schema_version: z.literal(1),
-  site: z.object({
-    commit: z.string().nullable().describe('Of the site’s own repository; null outside a checkout.'),
-    url: z.string().nullable().describe('Where the site is published, if the build was told.'),
-    links: z
-      .enum(['folders', 'files'])
-      .describe('Whether addresses of pages end in `/` or in `/index.html`.'),
-  }),
-  sources: z.object({
-    results: source,
-    requests: source.nullable().describe('The same of the requests; null for a board without them.'),
-  }),
+  schema_version: schemaVersion,
+  site: z
+    .object({
+      commit: z.string().nullable().describe('Of the site’s own repository; null outside a checkout.'),
+      url: z.string().nullable().describe('Where the site is published, if the build was told.'),
+      links: z
+        .enum(['folders', 'files'])
+        .describe('Whether addresses of pages end in `/` or in `/index.html`.'),
+    })
+    .describe('The site itself.'),
+  sources: z
+    .object({
+      results: source.describe('The results dataset.'),
+      requests: source.nullable().describe('The same of the requests; null for a board without them.'),
+    })
+    .describe('What was read.'),
 });
 
 export type BuildJson = z.input<typeof buildSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rowSchema } from './board-schema.ts';
 import { requestSchema } from './requests-schema.ts';
+import { schemaVersion } from './schema-version.ts';
 
 const score = z.object({
   key: z.string().describe('The task’s key in the file; for a table the column.'),
@@ -26,8 +27,8 @@ const evaluation = z.object({
 
 /** `api/models/<model>.json`. */
 export const modelSchema = z.object({
-  schema_version: z.literal(1),
-  model: z.string(),
+  schema_version: schemaVersion,
+  model: z.string().describe('As the files name it.'),
   slug: z.string().describe('Path of the model’s page below `models/`.'),
   url: z.string().nullable().describe('The model’s own page elsewhere.'),
   rows: z.array(rowSchema).describe('Its rows of the board, as in `api/board.json`.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { metadataSchema } from './board-schema.ts';
+import { schemaVersion } from './schema-version.ts';
 
 /** A request, as the API gives it. */
 export const requestSchema = z.object({
@@ -16,13 +17,13 @@ export const requestSchema = z.object({
   model_type: z.string().nullable().describe('In the file’s own words.'),
   sender: z.string().nullable().describe('Who submitted it.'),
   reason: z.string().nullable().describe('Why it failed or was cancelled, where the file says it.'),
-  metadata: metadataSchema.describe('What else the file says about the model.'),
+  metadata: metadataSchema.describe('What else the file says about the model: texts, numbers, truth values.'),
   file: z.string().describe('Path in the requests dataset.'),
 });
 
 /** `api/requests.json`. */
 export const requestsSchema = z.object({
-  schema_version: z.literal(1),
+  schema_version: schemaVersion,
   requests: z.array(requestSchema).describe('Every request that was read.'),
 });
 

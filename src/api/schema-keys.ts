@@ -18,7 +18,7 @@ export interface SchemaKey {
  * @param closed paths whose inside is not told, because it is told elsewhere.
  */
 export function schemaKeys(schema: z.ZodType, closed: readonly string[] = []): SchemaKey[] {
-  return keysBelow('', z.toJSONSchema(schema), closed);
+  return keysBelow('', z.toJSONSchema(schema, { io: 'input' }), closed);
 }
 
 function keysBelow(path: string, node: Schema, closed: readonly string[]): SchemaKey[] {
@@ -48,24 +48,21 @@ function childrenOf(path: string, node: Schema): [path: string, child: Schema][]
     .concat((node.anyOf ?? []).flatMap((kind) => (isSchema(kind) ? childrenOf(path, kind) : [])));
 }
 
-function typeText({
-  type,
-  anyOf,
-  items,
-  prefixItems,
-  additionalProperties,
-  const: only,
-  enum: allowed,
-}: Schema): string {
+function typeText(node: Schema): string {
+  const { anyOf, items, prefixItems, additionalProperties, const: only, enum: allowed } = node;
+  // Of a key that may be null a schema has a list.
+  const type: unknown = node.type;
   if (only !== undefined) return JSON.stringify(only);
   if (allowed) return allowed.map((value) => JSON.stringify(value)).join(' or ');
   if (anyOf) return anyOf.filter(isSchema).map(typeText).join(' or ');
-  if (prefixItems)
-    return `list of ${prefixItems.length}: ${prefixItems.filter(isSchema).map(typeText).join(', ')}`;
-  if (type === 'array')
-    return isSchema(items) && !Array.isArray(items) ? `list of ${typeText(items)}` : 'list';
-  if (isSchema(additionalProperties)) return `object by name of ${typeText(additionalProperties)}`;
-  return typeof type === 'string' ? type : 'any';
+  if (prefixItems) return `list of ${prefixItems.length} (${kindsOf(prefixItems.filter(isSchema))})`;
+  if (type === 'array') return isSchema(items) ? `list of ${typeText(items)}` : 'list';
+  if (isSchema(additionalProperties)) return 'object by name';
+  return [type].flat().join(' or ');
+}
+
+function kindsOf(nodes: readonly Schema[]): string {
+  return [...new Set(nodes.map(typeText))].join(' or ');
 }
 
 function isSchema(node: unknown): node is Schema {

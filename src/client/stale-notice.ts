@@ -1,19 +1,36 @@
 import { isOverdue } from '../domain/freshness/overdue.ts';
-import { parsePledge } from './stale/pledge-json.ts';
+import { staleText } from '../domain/freshness/stale-text.ts';
+import { judgeSource } from '../domain/freshness/verdict.ts';
+import { askHub } from './ask-hub.ts';
 
 /**
- * `<stale-notice role="status" data-pledge="{Pledge as JSON}">`: empty, until the data are older than promised and the
- * Hub does not say that there are no newer ones. Nothing else is loaded or asked as long as they are not.
+ * Fills the page's notice when the data are older than promised and the Hub does not say that there are no newer ones.
+ * The page renders it empty:
+ *
+ * ```html
+ * <p class="stale" role="status" data-hours="24" data-at="{ISO 8601}"
+ *   data-data="These data are of …" data-promise="This site is …"
+ *   data-results="{where the Hub lists the commits} {built commit} {branch, or nothing}"   "  branch" for a folder
+ *   data-requests="…">                                                                     the same, or not there
+ * ```
  */
-class StaleNotice extends HTMLElement {
-  connectedCallback(): void {
-    const pledge = parsePledge(this.dataset['pledge']);
-    const now = Date.now();
-    if (pledge === null || !isOverdue(pledge.dataAt, pledge.hours, now)) return;
-    void import('./stale/find-stale-text.ts')
-      .then(({ findStaleText }) => findStaleText(pledge, now))
-      .then((text) => this.append(text ?? ''));
+async function fill(notice: HTMLElement, now: number): Promise<void> {
+  const { data = '', promise = '', at = '', hours } = notice.dataset;
+  if (!isOverdue(at, Number(hours), now)) return;
+  let text: string | undefined;
+  for (const role of ['results', 'requests']) {
+    const source = notice.dataset[role]?.split(' ');
+    if (!source) continue;
+    const [url, revision = '', branch] = source;
+    const commits = url ? await askHub(url) : null;
+    const verdict = judgeSource({ revision, isBranch: !!branch }, commits, Number(hours), now);
+    // Whether there is something newer is for the first dataset to say, unless something waits in the second.
+    if (text === undefined || typeof verdict === 'object')
+      text = staleText({ data, promise, at }, role, verdict, now);
+    if (typeof verdict === 'object') break;
   }
+  notice.textContent = text ?? '';
 }
 
-customElements.define('stale-notice', StaleNotice);
+const notice = document.querySelector<HTMLElement>('.stale');
+if (notice) void fill(notice, Date.now());

@@ -88,7 +88,7 @@ async function visit(board: string, now: Date, prepare?: (page: Page) => Promise
   await prepare?.(page);
   await page.goto(sites.get(board)?.url ?? '');
   await page.waitForLoadState('networkidle');
-  return { page, notice: page.locator('stale-notice'), asked, complaints };
+  return { page, notice: page.locator('.stale'), asked, complaints };
 }
 
 const question = '/api/datasets/public/results/commits/main?limit=100';
@@ -131,7 +131,7 @@ describe('data older than promised', () => {
   it('say nothing where the config keeps them at a commit or a tag, or nothing is promised', async () => {
     for (const board of ['at a commit', 'without a promise']) {
       const { page, asked } = await visit(board, LATER);
-      expect(await page.locator('stale-notice').count(), board).toBe(0);
+      expect(await page.locator('.stale').count(), board).toBe(0);
       expect(asked, board).toEqual([]);
     }
     const { notice } = await visit('at a tag', LATER);
@@ -147,7 +147,7 @@ describe('data older than promised', () => {
     expect(await early.notice.innerText()).toBe('');
     const { page, notice, complaints } = await visit('public', LATER);
     expect(await notice.innerText()).toBe(
-      'Newer results have been waiting since 24 April 2026. This site is meant to take up new ones every day, but has not been rebuilt: its data are of 20 April 2026.',
+      'Newer results have been waiting since 24 April 2026. This site is meant to take up new ones every day, but has not been rebuilt. These data are of 20 April 2026.',
     );
     expect(complaints).toEqual([]);
     for (const width of [320, 390, 1440]) {
@@ -160,7 +160,7 @@ describe('data older than promised', () => {
   it('leave a page without JavaScript with their dates', async () => {
     const { page } = await openWatchedPage(browser, { javaScriptEnabled: false });
     await page.goto(sites.get('public')?.url ?? '');
-    expect(await page.locator('stale-notice').innerText()).toBe('');
+    expect(await page.locator('.stale').innerText()).toBe('');
     expect(await page.locator('footer').innerText()).toMatch(
       /Results public\/results at [0-9a-f]{7} of 20 April 2026/,
     );

@@ -1,7 +1,7 @@
 const HOUR = 3_600_000;
 
 /** A schedule starts late at times, and a build takes a while. */
-const GRACE = HOUR;
+const GRACE = 1;
 
 /**
  * Whether something of this time should have been replaced, or taken up, by now.
@@ -10,5 +10,9 @@ const GRACE = HOUR;
  * @param now milliseconds since 1970.
  */
 export function isOverdue(time: string, hours: number, now: number): boolean {
-  return now - Date.parse(time) > hours * HOUR + GRACE;
+  return hoursSince(time, now) > hours + GRACE;
+}
+
+export function hoursSince(time: string, now: number): number {
+  return (now - Date.parse(time)) / HOUR;
 }
