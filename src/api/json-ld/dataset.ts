@@ -44,12 +44,9 @@ export function toDatasetJsonLd(
 /** Longer than the 50 characters that a search engine asks for, also where the operator wrote none. */
 function describeBoard(board: Board): string {
   const tasks = board.tasks.map(({ label }) => label).join(', ');
-  const about = `A leaderboard of models by their scores in these tasks: ${tasks}.`;
+  const about = `A leaderboard of machine-learning models, ranked by their scores${tasks && ` in these tasks: ${tasks}`}.`;
   const said = board.description === '' ? [] : [board.description];
-  return shorten(
-    [...said, ...(board.tasks.length === 0 ? [] : [about]), ...boardFacts(board)].join(' '),
-    MOST_CHARACTERS,
-  );
+  return shorten([...said, about, ...boardFacts(board)].join(' '), MOST_CHARACTERS);
 }
 
 function describeTask(task: Task, address: (path: string) => string) {
