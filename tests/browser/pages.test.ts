@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedSite, type EmbeddedSite } from './embedded-site.ts';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from './axe.ts';
 import { openWatchedPage } from './watched-page.ts';
 
 let site: EmbeddedSite;

@@ -9,7 +9,7 @@ import { buildSite } from '../site/build-site.ts';
 import { serveSite, type ServedSite } from '../site/serve-site.ts';
 import { writeText } from '../site/text-file.ts';
 import { boardConfig, versionFiles } from '../site/versioned-board.ts';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from './axe.ts';
 import { openWatchedPage } from './watched-page.ts';
 
 const BUILT = new Date('2026-04-20T06:00:00Z');
