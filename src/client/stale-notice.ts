@@ -9,7 +9,7 @@ import { askHub } from './ask-hub.ts';
  *
  * ```html
  * <p class="stale" role="status" data-hours="24" data-at="{ISO 8601}"
- *   data-data="These data are of …" data-promise="This site is …"
+ *   data-data="This site shows the data as of …" data-promise="It is meant to …"
  *   data-results="{where the Hub lists the commits} {built commit} {branch, or nothing}"   "  branch" for a folder
  *   data-requests="…">                                                                     the same, or not there
  * ```

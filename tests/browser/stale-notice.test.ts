@@ -17,7 +17,7 @@ const NEXT_DAY = new Date('2026-04-21T05:00:00Z');
 const LATER = new Date('2026-05-02T12:00:00Z');
 
 const PLAIN =
-  'These data are of 20 April 2026, 12 days old. This site is meant to take up new ones every day.';
+  'This site shows the data as of 20 April 2026, 12 days ago. It is meant to take up new data every day.';
 
 let folder = '';
 let hub: TestHub;
@@ -147,7 +147,7 @@ describe('data older than promised', () => {
     expect(await early.notice.innerText()).toBe('');
     const { page, notice, complaints } = await visit('public', LATER);
     expect(await notice.innerText()).toBe(
-      'Newer results have been waiting since 24 April 2026. This site is meant to take up new ones every day, but has not been rebuilt. These data are of 20 April 2026.',
+      'Newer results have been waiting since 24 April 2026. This site shows the data as of 20 April 2026. It is meant to take up new data every day, but has not been rebuilt.',
     );
     expect(complaints).toEqual([]);
     for (const width of [320, 390, 1440]) {

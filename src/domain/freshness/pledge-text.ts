@@ -8,8 +8,8 @@ export function pledgeText({ hours, dataAt }: Pick<Pledge, 'hours' | 'dataAt'>):
   promise: string;
 } {
   return {
-    data: `These data are of ${formatDate(dataAt) ?? dataAt}`,
-    promise: `This site is meant to take up new ones ${everyText(hours)}`,
+    data: `This site shows the data as of ${formatDate(dataAt) ?? dataAt}`,
+    promise: `It is meant to take up new data ${everyText(hours)}`,
   };
 }
 

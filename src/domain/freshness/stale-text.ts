@@ -22,8 +22,8 @@ export function staleText(
   now: number,
 ): string {
   if (verdict === 'kept') return '';
-  if (verdict === 'unknown') return `${data}, ${ageText(hoursSince(at, now))} old. ${promise}.`;
-  return `Newer ${role} have been waiting since ${dayText(verdict.since)}. ${promise}, but has not been rebuilt. ${data}.`;
+  if (verdict === 'unknown') return `${data}, ${ageText(hoursSince(at, now))} ago. ${promise}.`;
+  return `Newer ${role} have been waiting since ${dayText(verdict.since)}. ${data}. ${promise}, but has not been rebuilt.`;
 }
 
 function ageText(hours: number): string {

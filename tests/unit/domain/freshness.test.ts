@@ -39,8 +39,8 @@ describe('what a site promises', () => {
     [336, 'every 2 weeks'],
   ])('%d hours are %s', (hours, words) => {
     expect(pledgeText({ hours, dataAt: '2026-04-20T06:00:00Z' })).toEqual({
-      data: 'These data are of 20 April 2026',
-      promise: `This site is meant to take up new ones ${words}`,
+      data: 'This site shows the data as of 20 April 2026',
+      promise: `It is meant to take up new data ${words}`,
     });
   });
 });
@@ -88,7 +88,7 @@ describe('a branch that is asked', () => {
 
 describe('the notice', () => {
   const parts = {
-    data: 'These data are of 20 April 2026',
+    data: 'This site shows the data as of 20 April 2026',
     promise: 'This site is meant to be new',
     at: '2026-04-20T06:00:00Z',
   };
@@ -100,13 +100,13 @@ describe('the notice', () => {
     ['2026-05-02T12:00:00Z', '12 days'],
   ])('tells the age at %s: %s', (now, age) => {
     expect(staleText(parts, 'results', 'unknown', at(now))).toBe(
-      `These data are of 20 April 2026, ${age} old. This site is meant to be new.`,
+      `This site shows the data as of 20 April 2026, ${age} ago. This site is meant to be new.`,
     );
   });
 
   it('says what waits, and nothing where the promise is kept', () => {
     expect(staleText(parts, 'requests', { since: '2026-04-24T23:30:00Z' }, 0)).toBe(
-      'Newer requests have been waiting since 24 April 2026. This site is meant to be new, but has not been rebuilt. These data are of 20 April 2026.',
+      'Newer requests have been waiting since 24 April 2026. This site shows the data as of 20 April 2026. This site is meant to be new, but has not been rebuilt.',
     );
     expect(staleText(parts, 'results', 'kept', 0)).toBe('');
   });
