@@ -43,6 +43,9 @@ beforeAll(async () => {
   await publish('at a commit', `{ hub: tagged/results, revision: ${sha} }`, 24);
   await publish('without a promise', '{ hub: public/results }', null);
   await publish('of a folder', '{ folder: results }', 24);
+  hub.createRepo('public/requests');
+  hub.commit('public/requests', { 'README.md': 'Requests.' }, { date: BUILT });
+  await publish('with requests', '{ hub: tagged/results }, requests: { hub: public/requests }', 24);
 });
 
 afterAll(async () => {
@@ -155,6 +158,15 @@ describe('data older than promised', () => {
       expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
     }
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('say it of requests that wait while the results are quiet', async () => {
+    const quiet = await visit('with requests', LATER);
+    expect(await quiet.notice.innerText()).toBe('');
+    expect(quiet.asked).toHaveLength(2);
+    hub.commit('public/requests', { 'b.json': '{}' }, { date: new Date('2026-04-25T09:00:00Z') });
+    const { notice } = await visit('with requests', LATER);
+    expect(await notice.innerText()).toContain('Newer requests have been waiting since 25 April 2026.');
   });
 
   it('leave a page without JavaScript with their dates', async () => {
