@@ -28,7 +28,7 @@ Serves a built site on this machine, below the path of the address that it was b
         'Run `npm run build` first, or name another with `--out`.',
       );
     }
-    const { url } = readBuiltAddress(out);
+    const url = readBuiltAddress(out)?.url ?? null;
     const server = await preview({
       base: url === null ? '/' : new URL(url).pathname,
       outDir: out,

@@ -8,11 +8,13 @@ import { readBuiltAddress } from '../build/built-site.ts';
  * @throws {UserError} with the command that builds such a site.
  */
 export function checkLinks(folder: string, space: string): void {
-  const { url, links } = readBuiltAddress(folder);
-  if (links === 'files') return;
+  const built = readBuiltAddress(folder);
+  if (built?.links === 'files') return;
   const address = getSpaceUrl(space) ?? '<address of the Space>';
+  const host =
+    built === null ? 'a host that its api/build.json does not tell' : (built.url ?? 'another host');
   throw new UserError(
-    `The site was not published: it was built for ${url ?? 'another host'}, whose pages are folders, and a static Space answers exact files only.`,
+    `The site was not published: it was built for ${host}, whose pages are folders, and a static Space answers exact files only.`,
     `Build it for the Space: npm run build -- --url ${address}`,
   );
 }
