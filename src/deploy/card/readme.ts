@@ -1,78 +1,84 @@
-import { Document, isMap, isScalar, parseDocument } from 'yaml';
 import { UserError } from '../../domain/user-error.ts';
+import { type Broken, FrontMatter } from './front-matter.ts';
 import type { SpaceCardData } from './space-card.ts';
 
-/** A README as its front matter and what stands below it. */
-interface Readme {
-  /** null where there is none. */
-  frontMatter: Document | null;
-  /** From the line after the second `---` on, or all of it. */
-  body: string;
+/**
+ * Puts a card into the front matter of a README. Keys of the card that are null are taken out; everything else keeps its
+ * bytes. Twice gives the same as once.
+ *
+ * @param body What stands below a front matter that is the only thing in its README; a README keeps its own.
+ * @param name How errors call the README.
+ * @throws {UserError} for front matter that is no YAML mapping, or that cannot be edited line by line.
+ */
+export function applyCard(
+  readme: string | null,
+  card: SpaceCardData,
+  body: string,
+  name: string = README,
+): string {
+  const present = splitReadme(readme ?? '', name);
+  const { newline } = present;
+  const lines = (present.frontMatter ?? new FrontMatter('', brokenIn(name, 1))).edit(card, newline);
+  const isBare = present.body.trim() === '';
+  const gap = present.frontMatter === null || isBare ? newline : '';
+  return `---${newline}${lines}---${newline}${gap}${isBare ? body : present.body}`;
 }
 
 /**
- * Puts a card into the front matter of a README. Keys of the card that are null are taken out; other keys, comments and
- * the body stay as they are. Twice gives the same as once.
+ * What a Space runs, as the front matter of its README says; null where it does not.
  *
- * @param body What stands below a front matter that is the first thing in its README; a README keeps its own.
  * @throws {UserError} for front matter that is no YAML mapping.
  */
-export function applyCard(readme: string | null, card: SpaceCardData, body: string): string {
-  const present = splitReadme(readme ?? '');
-  const frontMatter = present.frontMatter ?? new Document({});
-  for (const [key, value] of Object.entries(card)) {
-    if (value === null) frontMatter.delete(key);
-    else if (!isSame(frontMatter.get(key), value)) setValue(frontMatter, key, value);
-  }
-  const lines = frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const isNew = present.frontMatter === null;
-  const below = present.body.trim() === '' ? body : present.body;
-  return `---\n${lines}---\n${isNew ? '\n' : ''}${below}`;
-}
-
-/** What a Space runs, as the front matter of its README says; null where it does not. */
-export function readSdk(readme: string | null): string | null {
-  const sdk: unknown = splitReadme(readme ?? '').frontMatter?.get('sdk');
+export function readSdk(readme: string | null, name: string = README): string | null {
+  const sdk = splitReadme(readme ?? '', name).frontMatter?.get('sdk');
   return typeof sdk === 'string' ? sdk : null;
 }
 
-/** Each key's value as plain data, in the order of the card's keys; undefined for one that is not there. */
+/** What the front matter says under the keys of a card, in their order; undefined for a key that is not there. */
 export function readCard(readme: string, card: SpaceCardData): Record<string, unknown> {
-  const value: unknown = splitReadme(readme).frontMatter?.toJS();
-  const present: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  return Object.fromEntries(Object.keys(card).map((key) => [key, present[key]]));
+  const { frontMatter } = splitReadme(readme, README);
+  return Object.fromEntries(Object.keys(card).map((key) => [key, frontMatter?.get(key)]));
 }
 
-function splitReadme(text: string): Readme {
-  const plain = text.replace(/^\uFEFF/, '');
-  const parts = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)/ms.exec(plain);
-  if (parts === null) return { frontMatter: null, body: plain };
-  const document = parseDocument(parts[1] ?? '');
-  const [error] = document.errors;
-  if (error) throw broken(`is no YAML (${error.code})`);
-  if (document.contents !== null && !isMap(document.contents)) throw broken('is no list of keys');
-  return { frontMatter: document.contents === null ? null : document, body: plain.slice(parts[0].length) };
+const README = 'README.md';
+
+interface Readme {
+  /** null where there is none. */
+  frontMatter: FrontMatter | null;
+  /** From the line after the second `---` on, or all of it. */
+  body: string;
+  newline: string;
 }
 
-/** Keeps the comment beside the value before. */
-function setValue(document: Document, key: string, value: string | readonly string[]): void {
-  const present = document.get(key, true);
-  if (isScalar(present) && typeof value === 'string') present.value = value;
-  else document.set(key, document.createNode(value));
+/** Front matter is where the Hub looks for it: blank lines may stand above it, and a byte order mark may not. */
+function splitReadme(readme: string, name: string): Readme {
+  const text = readme.replace(/^\uFEFF/, '');
+  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const [opening] = /^\s*---[ \t]*\r?\n/.exec(text) ?? [];
+  if (opening === undefined) return { frontMatter: null, body: text, newline };
+  const rest = text.slice(opening.length);
+  const broken = brokenIn(name, opening.split('\n').length);
+  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
+  if (closing === null) throw endless(name);
+  return {
+    frontMatter: new FrontMatter(rest.slice(0, closing.index), broken),
+    body: rest.slice(closing.index + closing[0].length),
+    newline,
+  };
 }
 
-function isSame(node: unknown, value: string | readonly string[]): boolean {
-  const present: unknown = isCollection(node) ? node.toJSON() : node;
-  return JSON.stringify(present) === JSON.stringify(value);
-}
-
-function isCollection(node: unknown): node is { toJSON(): unknown } {
-  return typeof node === 'object' && node !== null && 'toJSON' in node;
-}
-
-function broken(what: string): UserError {
+function endless(name: string): UserError {
   return new UserError(
-    `The front matter of README.md, between its first two lines of \`---\`, ${what}.`,
-    'Correct it there, or take it out; the card is written anew.',
+    `The front matter of ${name} does not end: it begins with a line of \`---\`, and there is no second one.`,
+    'Put that line below its last key. If the first one is meant as a rule, write `***` for it.',
   );
+}
+
+/** @param firstLine of the README below the first `---`, from 1 on. */
+function brokenIn(name: string, firstLine: number): Broken {
+  return (what, line) =>
+    new UserError(
+      `The front matter of ${name}, between its first two lines of \`---\`, ${what}${line === undefined ? '' : ` in line ${firstLine + line - 1}`}.`,
+      'Correct it there, or take it out; the card is written anew.',
+    );
 }
