@@ -2,10 +2,9 @@ import type { Config } from '../../config/config.ts';
 import { nearestSpelling } from '../../config/spelling.ts';
 import { getSpaceUrl } from '../../domain/site-address.ts';
 import type { Advice } from './advice.ts';
-import { adviseOnMissingTags, adviseOnTags } from './on-tags.ts';
 import { licences } from './licences.ts';
-import { readCard, readSdk } from '../card/readme.ts';
-import { REPOSITORY, spaceCard } from '../card/space-card.ts';
+import { adviseOnReadme } from './on-readme.ts';
+import { adviseOnMissingTags, adviseOnTags } from './on-tags.ts';
 
 /**
  * All that could be better about how a site is published.
@@ -14,15 +13,15 @@ import { REPOSITORY, spaceCard } from '../card/space-card.ts';
  */
 export function adviseOnDeploy(config: Config, readme: string | null): Advice[] {
   const { card, space } = config.deploy;
-  const hasCard = readSdk(readme) !== null;
+  const onReadme = readme === null ? null : adviseOnReadme(config, readme);
   return [
     ...adviseOnAddress(config),
     ...adviseOnPromise(config),
     ...adviseOnTags(card.tags),
-    ...(space !== null || hasCard ? adviseOnMissingTags(card.tags) : []),
+    ...(space !== null || onReadme !== null ? adviseOnMissingTags(card.tags) : []),
     ...adviseOnLicence(card.license),
     ...adviseOnThumbnail(card.thumbnail),
-    ...(hasCard ? adviseOnReadme(config, readme ?? '') : []),
+    ...(onReadme ?? []),
   ];
 }
 
@@ -52,7 +51,7 @@ function adviseOnPromise({ datasets: { results, requests }, deploy: { rebuildHou
   return [
     {
       key: 'deploy.rebuild_hours',
-      message: 'It promises how soon new data are on the site, and both datasets are local folders.',
+      message: 'It promises how soon new data are on the site, and no dataset is on the Hub.',
       remedy: 'Take it out, or read the datasets from the Hub.',
     },
   ];
@@ -80,22 +79,6 @@ function adviseOnThumbnail(thumbnail: string | null): Advice[] {
       key: 'deploy.card.thumbnail',
       message: 'The picture is not at an https address, so the Hub and others do not show it.',
       remedy: 'Put it where https serves it, for example into the Space itself.',
-    },
-  ];
-}
-
-function adviseOnReadme(config: Config, readme: string): Advice[] {
-  const card = spaceCard(config, REPOSITORY);
-  const present = readCard(readme, card);
-  const keys = Object.entries(card).filter(
-    ([key, value]) => JSON.stringify(value ?? undefined) !== JSON.stringify(present[key]),
-  );
-  if (keys.length === 0) return [];
-  return [
-    {
-      key: 'README.md',
-      message: `Its front matter, which is the card of this repository as a Space, says something else than leaderboard.yaml: ${keys.map(([key]) => key).join(', ')}.`,
-      remedy: 'Run `npm run card`.',
     },
   ];
 }

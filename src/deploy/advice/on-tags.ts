@@ -1,23 +1,24 @@
 import { nearestSpelling } from '../../config/spelling.ts';
 import type { Advice } from './advice.ts';
-import { languageNames } from './language-names.ts';
+import { getLanguageNames } from './language-names.ts';
 
 /**
- * The values of each kind of tag by which the Hub's leaderboard finder sorts; null where every value is one.
+ * The values of each kind of tag by which the Hub's leaderboard finder sorts.
  * https://huggingface.co/docs/leaderboards/leaderboards/finding_page
  */
-const VALUES: Readonly<Record<string, readonly string[] | null>> = {
+const VALUES: Readonly<Record<string, readonly string[]>> = {
   submission: ['automatic', 'semiautomatic', 'manual', 'closed'],
   test: ['public', 'mix', 'private', 'rolling'],
   judge: ['function', 'model', 'humans', 'vibeCheck'],
   modality: ['text', 'image', 'audio', 'video', 'tools', 'artefacts', 'embeddings', 'agent'],
   eval: ['generation', 'math', 'code', 'performance', 'safety'],
-  language: languageNames,
-  domain: null,
 };
 
+/** All kinds. Every domain is one. */
+const KINDS = [...Object.keys(VALUES), 'language', 'domain'];
+
 /** Kinds without which a leaderboard is hard to find. */
-const WANTED = ['submission', 'test', 'judge', 'modality', 'eval'];
+const WANTED = Object.keys(VALUES);
 
 /** Older names that the finder still takes. */
 const OLDER: Readonly<Record<string, string>> = { 'judge:auto': 'judge:function' };
@@ -50,11 +51,11 @@ function judge(tag: string): [message: string, remedy: string] | null {
   // A tag without a kind is any tag of the Hub.
   if (rest.length === 0) return null;
   const value = rest.join(':');
-  const values = Object.hasOwn(VALUES, kind) ? VALUES[kind] : undefined;
-  if (values === null || values?.includes(value)) return null;
-  const newer = OLDER[tag];
+  if (!KINDS.includes(kind)) return judgeKind(kind, value);
+  const values = valuesOf(kind);
+  if (values === null || values.includes(value)) return null;
+  const newer = OLDER[tag.toLowerCase()];
   if (newer !== undefined) return [`\`${tag}\` is an older name.`, `Write \`${newer}\`.`];
-  if (values === undefined) return judgeKind(kind, value);
   const nearest = nearestSpelling(value, values);
   return [
     `The leaderboard finder does not know \`${tag}\`.`,
@@ -65,14 +66,26 @@ function judge(tag: string): [message: string, remedy: string] | null {
 }
 
 function judgeKind(kind: string, value: string): [message: string, remedy: string] {
-  const kinds = Object.keys(VALUES);
-  const nearest = nearestSpelling(kind, kinds);
+  const nearest = nearestSpelling(kind, KINDS);
   return [
     `The leaderboard finder does not sort by \`${kind}:\`.`,
     nearest === null
-      ? `It sorts by ${kinds.map((name) => `\`${name}:\``).join(', ')}. If the tag is for something else, leave it.`
-      : `\`${nearest}:${value}\` is the nearest that it does.`,
+      ? `It sorts by ${KINDS.map((name) => `\`${name}:\``).join(', ')}. If the tag is for something else, leave it.`
+      : `\`${nearest}:${mend(nearest, value)}\` is the nearest that it does.`,
   ];
+}
+
+/** The value that was probably meant, if there is one near. */
+function mend(kind: string, value: string): string {
+  const newer = OLDER[`${kind}:${value}`.toLowerCase()];
+  if (newer !== undefined) return newer.slice(kind.length + 1);
+  const values = valuesOf(kind);
+  return values === null || values.includes(value) ? value : (nearestSpelling(value, values) ?? value);
+}
+
+/** null where every value is one. */
+function valuesOf(kind: string): readonly string[] | null {
+  return kind === 'language' ? getLanguageNames() : (VALUES[kind] ?? null);
 }
 
 function listOf(kind: string, values: readonly string[]): string {

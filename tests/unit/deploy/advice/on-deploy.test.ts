@@ -12,7 +12,10 @@ describe("the leaderboard finder's tags", () => {
   it('are known', () => {
     const tags = ['leaderboard', 'submission:automatic', 'test:mix', 'judge:vibeCheck', 'modality:artefacts'];
     expect(
-      adviseOnTags([...tags, 'eval:safety', 'language:norwegian bokmål', 'language:english', 'domain:law']),
+      adviseOnTags([
+        ...[...tags, 'eval:safety', 'domain:law', 'benchmark'],
+        ...['language:english', 'language:cebuano', 'language:norwegian-bokmål'],
+      ]),
     ).toEqual([]);
   });
 
@@ -25,19 +28,27 @@ describe("the leaderboard finder's tags", () => {
       'language:Englisch',
       'eval:taste',
     ];
-    expect(told(adviseOnTags([...tags, 'size:big', 'modalty:text', 'constructor:x']))).toMatchInlineSnapshot(`
-      [
-        "deploy.card.tags[0]: \`judge:auto\` is an older name. Write \`judge:function\`.",
-        "deploy.card.tags[1]: The leaderboard finder does not know \`test:pubic\`. \`test:public\` is the nearest that it knows.",
-        "deploy.card.tags[2]: The leaderboard finder does not sort by \`Test:\`. \`test:public\` is the nearest that it does.",
-        "deploy.card.tags[3]: The leaderboard finder does not know \`judge:vibecheck\`. \`judge:vibeCheck\` is the nearest that it knows.",
-        "deploy.card.tags[4]: The leaderboard finder does not know \`language:Englisch\`. \`language:english\` is the nearest that it knows.",
-        "deploy.card.tags[5]: The leaderboard finder does not know \`eval:taste\`. It knows \`eval:generation\`, \`eval:math\`, \`eval:code\`, \`eval:performance\`, \`eval:safety\`.",
-        "deploy.card.tags[6]: The leaderboard finder does not sort by \`size:\`. It sorts by \`submission:\`, \`test:\`, \`judge:\`, \`modality:\`, \`eval:\`, \`language:\`, \`domain:\`. If the tag is for something else, leave it.",
-        "deploy.card.tags[7]: The leaderboard finder does not sort by \`modalty:\`. \`modality:text\` is the nearest that it does.",
-        "deploy.card.tags[8]: The leaderboard finder does not sort by \`constructor:\`. It sorts by \`submission:\`, \`test:\`, \`judge:\`, \`modality:\`, \`eval:\`, \`language:\`, \`domain:\`. If the tag is for something else, leave it.",
-      ]
-    `);
+    const more = ['Judge:Auto', 'judge:Auto', 'Language:English', 'Domain:Law', 'language:elvish', 'test:'];
+    expect(told(adviseOnTags([...tags, 'size:big', 'modalty:text', 'constructor:x', ...more])))
+      .toMatchInlineSnapshot(`
+        [
+          "deploy.card.tags[0]: \`judge:auto\` is an older name. Write \`judge:function\`.",
+          "deploy.card.tags[1]: The leaderboard finder does not know \`test:pubic\`. \`test:public\` is the nearest that it knows.",
+          "deploy.card.tags[2]: The leaderboard finder does not sort by \`Test:\`. \`test:public\` is the nearest that it does.",
+          "deploy.card.tags[3]: The leaderboard finder does not know \`judge:vibecheck\`. \`judge:vibeCheck\` is the nearest that it knows.",
+          "deploy.card.tags[4]: The leaderboard finder does not know \`language:Englisch\`. \`language:english\` is the nearest that it knows.",
+          "deploy.card.tags[5]: The leaderboard finder does not know \`eval:taste\`. It knows \`eval:generation\`, \`eval:math\`, \`eval:code\`, \`eval:performance\`, \`eval:safety\`.",
+          "deploy.card.tags[6]: The leaderboard finder does not sort by \`size:\`. It sorts by \`submission:\`, \`test:\`, \`judge:\`, \`modality:\`, \`eval:\`, \`language:\`, \`domain:\`. If the tag is for something else, leave it.",
+          "deploy.card.tags[7]: The leaderboard finder does not sort by \`modalty:\`. \`modality:text\` is the nearest that it does.",
+          "deploy.card.tags[8]: The leaderboard finder does not sort by \`constructor:\`. It sorts by \`submission:\`, \`test:\`, \`judge:\`, \`modality:\`, \`eval:\`, \`language:\`, \`domain:\`. If the tag is for something else, leave it.",
+          "deploy.card.tags[9]: The leaderboard finder does not sort by \`Judge:\`. \`judge:function\` is the nearest that it does.",
+          "deploy.card.tags[10]: \`judge:Auto\` is an older name. Write \`judge:function\`.",
+          "deploy.card.tags[11]: The leaderboard finder does not sort by \`Language:\`. \`language:english\` is the nearest that it does.",
+          "deploy.card.tags[12]: The leaderboard finder does not sort by \`Domain:\`. \`domain:Law\` is the nearest that it does.",
+          "deploy.card.tags[13]: The leaderboard finder does not know \`language:elvish\`. \`language:english\` is the nearest that it knows.",
+          "deploy.card.tags[14]: The leaderboard finder does not know \`test:\`. It knows \`test:public\`, \`test:mix\`, \`test:private\`, \`test:rolling\`.",
+        ]
+      `);
   });
 
   it('that are missing are told at once', () => {
@@ -73,7 +84,7 @@ describe('what could be better about publishing', () => {
     const config = boardConfig('deploy: { rebuild_hours: 24 }', '{ results: { folder: results } }');
     expect(told(adviseOnDeploy(config, null))).toMatchInlineSnapshot(`
       [
-        "deploy.rebuild_hours: It promises how soon new data are on the site, and both datasets are local folders. Take it out, or read the datasets from the Hub.",
+        "deploy.rebuild_hours: It promises how soon new data are on the site, and no dataset is on the Hub. Take it out, or read the datasets from the Hub.",
       ]
     `);
   });
@@ -90,5 +101,17 @@ describe('what could be better about publishing', () => {
         "README.md: Its front matter, which is the card of this repository as a Space, says something else than leaderboard.yaml: title, colorTo. Run \`npm run card\`.",
       ]
     `);
+  });
+
+  it('a README whose front matter cannot be read', () => {
+    expect(told(adviseOnDeploy(boardConfig(), '---\nsdk: [\n---\n')).slice(1)).toMatchInlineSnapshot(`
+      [
+        "README.md: The front matter of README.md, between its first two lines of \`---\`, is no YAML (Flow sequence in block collection must be sufficiently indented and end with a ]) in line 3. Correct it there, or take it out; the card is written anew.",
+      ]
+    `);
+  });
+
+  it('no card where the front matter is for something else', () => {
+    expect(adviseOnDeploy(boardConfig(), '---\nlayout: page\n---\n')).toEqual([]);
   });
 });
