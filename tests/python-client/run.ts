@@ -2,11 +2,17 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadConfig } from '../../src/config/load.ts';
+import { applyCard } from '../../src/deploy/card/readme.ts';
+import { REPOSITORY, spaceCard } from '../../src/deploy/card/space-card.ts';
 import { startTestHub } from '../hub/test-hub.ts';
 import { exitCode, SKIPPED } from '../site/exit-code.ts';
 import { binOf, installFromPip } from '../site/python-venv.ts';
 
 const HERE = import.meta.dirname;
+
+/** Titles that YAML 1.1, which the client reads, takes for something else unless they are in quotes. */
+const TITLES = ['On', 'no', '2024-01-01', '1:30', '12', '1_000', '~', 'a: b', '# a', 'a\nb', '🏆 é "x"'];
 
 const folder = mkdtempSync(join(tmpdir(), 'python-client-'));
 const bin = binOf(folder);
@@ -41,6 +47,13 @@ async function test(): Promise<number> {
           ...Object.fromEntries(inherited),
           HF_ENDPOINT: hub.endpoint,
           HF_HOME: join(folder, 'home'),
+          STANDINGS_CARD: JSON.stringify(spaceCard(loadConfig('content'), REPOSITORY)),
+          STANDINGS_TITLES: JSON.stringify(
+            TITLES.map((title) => ({
+              title,
+              readme: applyCard(null, { title, sdk: 'static' }, '# Board\n'),
+            })),
+          ),
           HF_HUB_DISABLE_XET: '1',
           HF_HUB_DISABLE_TELEMETRY: '1',
           HF_HUB_DISABLE_PROGRESS_BARS: '1',
