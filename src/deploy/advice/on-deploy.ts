@@ -35,13 +35,25 @@ function adviseOnAddress({ url, deploy: { space } }: Config): Advice[] {
       },
     ];
   }
-  const page = /^https:\/\/(?:huggingface\.co|hf\.co)\/spaces\/([^/]+\/[^/]+)/.exec(url ?? '')?.[1];
-  if (page === undefined) return [];
+  const page = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/spaces\/([^/]+\/[^/]+)/.exec(
+    url ?? '',
+  )?.[1];
+  if (page !== undefined) {
+    return [
+      {
+        key: 'url',
+        message: "It names the Space's page on the Hub, which shows the site in a frame.",
+        remedy: `Write the site's own address, ${getSpaceUrl(page) ?? 'which the Hub tells under "Embed this Space"'}.`,
+      },
+    ];
+  }
+  const label = /^https?:\/\/([^./]+)\.hf\.space(?:\/|$)/.exec(url ?? '')?.[1];
+  if (label === undefined) return [];
   return [
     {
       key: 'url',
-      message: "It names the Space's page on the Hub, which shows the site in a frame.",
-      remedy: `Write the site's own address, ${getSpaceUrl(page) ?? 'which the Hub tells under "Embed this Space"'}.`,
+      message: 'It is the address of a Space that runs a program, and a static one has another.',
+      remedy: `Write https://${label}.static.hf.space/.`,
     },
   ];
 }

@@ -71,6 +71,8 @@ describe('what could be better about publishing', () => {
   it.each([
     ['a Space with a long name', `deploy: { space: org/${'long-'.repeat(14)}x }`],
     ["the Space's page for the site's address", 'url: https://huggingface.co/spaces/org/board'],
+    ["the Space's page by another name", 'url: http://www.huggingface.co/spaces/org/board/'],
+    ["a running Space's address for the site's", 'url: https://org-board.hf.space'],
     ['a licence that the Hub does not know', 'deploy: { card: { license: apache2.0 } }'],
     ['a licence like none', 'deploy: { card: { license: Our own } }'],
     ['a thumbnail without https', 'deploy: { card: { thumbnail: "http://example.org/a.png" } }'],
@@ -78,6 +80,10 @@ describe('what could be better about publishing', () => {
     expect(
       told(adviseOnDeploy(boardConfig(more), null)).filter((line) => !line.startsWith('deploy.card.tags')),
     ).toMatchSnapshot();
+  });
+
+  it('is nothing where the address is that of a static Space', () => {
+    expect(adviseOnDeploy(boardConfig('url: https://org-board.static.hf.space'), null)).toEqual([]);
   });
 
   it('a promise about datasets that nobody else changes', () => {
