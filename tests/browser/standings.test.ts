@@ -227,4 +227,16 @@ describe('with JavaScript', () => {
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
     expect(complaints).toEqual([]);
   });
+
+  it('keeps the words above the incomplete models clear of their rows on a phone', async () => {
+    const { page } = await openWatchedPage(site.browser, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${site.url}?q=llama`);
+    await page.waitForSelector(drawn);
+    const { words, row } = await page.locator('tbody.view .parting').evaluate((heading) => ({
+      words: heading.querySelector('p')?.getBoundingClientRect().bottom ?? 0,
+      row: heading.nextElementSibling?.getBoundingClientRect().top ?? 0,
+    }));
+    expect(words).toBeGreaterThan(0);
+    expect(words).toBeLessThanOrEqual(row);
+  });
 });
