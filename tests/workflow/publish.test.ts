@@ -44,6 +44,11 @@ function commitSite(digit: string): void {
   writeText(at('checkout'), '.git/HEAD', `${digit.repeat(40)}\n`);
 }
 
+/** A result file of that version. */
+function resultOf(version: number): string {
+  return versionFiles(version, 1)['org/model-00/results_2026-01-02T03-04-05.json'] ?? '';
+}
+
 function push(files: Record<string, string | null>): void {
   commits.push(hub.commit(RESULTS, files));
 }
@@ -162,8 +167,7 @@ it.each([
     'the results have',
     () =>
       push({
-        'org/late/results_2026-01-02T03-04-05.json':
-          versionFiles(2, 1)['org/model-00/results_2026-01-02T03-04-05.json'] ?? '',
+        'org/late/results_2026-01-02T03-04-05.json': resultOf(2),
       }),
     'the results are at',
   ],
@@ -204,11 +208,30 @@ it('fails and leaves what is published alone when the guard refuses, and goes th
   expect(shown()).toEqual({ pages: commits.at(-1), space: commits.at(-1) });
 });
 
+it('publishes on GitHub Pages also when the Space cannot be written to, and makes up for it', async () => {
+  push({ 'org/next/results_2026-01-02T03-04-05.json': resultOf(4) });
+  hub.addFault({ when: /\/commit\//, times: Infinity, around: instead(status(403)) });
+  const failed = await run();
+  expect(failed.hasFailed).toBe(true);
+  expect(failed.steps.slice(-3)).toEqual([
+    'Deploy to the Space: failure',
+    'Say why nothing was published: success',
+    'actions/deploy-pages: success',
+  ]);
+  expect(failed.summary).toContain('was not written to the Space "org/board"');
+  expect(shown().pages).toBe(commits.at(-1));
+  expect(shown().space).not.toBe(commits.at(-1));
+
+  hub.clearFaults();
+  const again = await run();
+  expect(again.hasFailed, again.log).toBe(false);
+  expect(shown()).toEqual({ pages: commits.at(-1), space: commits.at(-1) });
+});
+
 it('fails and leaves what is published alone when the Hub fails', async () => {
   const before = shown();
   push({
-    'org/later/results_2026-01-02T03-04-05.json':
-      versionFiles(3, 1)['org/model-00/results_2026-01-02T03-04-05.json'] ?? '',
+    'org/later/results_2026-01-02T03-04-05.json': resultOf(3),
   });
   hub.addFault({ when: /resolve/, times: Infinity, around: instead(status(403)) });
   const failed = await run();

@@ -68,15 +68,17 @@ export async function runWorkflow({ jobs, defaults }: Workflow, options: RunOpti
   for (const [name, { if: condition, steps, outputs }] of Object.entries(jobs)) {
     const contexts = { ...options.contexts, needs };
     if (!isDue(condition, contexts, run.hasFailed)) continue;
+    let hasFailed = false;
     const done: Record<string, { outputs: Record<string, string>; outcome: string }> = {};
     for (const one of steps) {
       const known = { ...contexts, steps: done };
-      if (!isDue(one.if, known, run.hasFailed)) continue;
+      if (!isDue(one.if, known, hasFailed)) continue;
       const { outcome, outputs: given } = await runStep(one, known, options, run, defaults?.run.shell);
       if (one.id !== undefined) done[one.id] = { outputs: given, outcome };
-      if (outcome === 'failure') run.hasFailed = true;
+      if (outcome === 'failure') hasFailed = true;
       run.steps.push(`${one.name ?? one.uses?.split('@')[0] ?? one.run}: ${outcome}`);
     }
+    run.hasFailed ||= hasFailed;
     const given = Object.entries(outputs).map(([key, value]) => [
       key,
       fillIn(value, { ...contexts, steps: done }),
