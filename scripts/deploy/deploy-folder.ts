@@ -42,7 +42,7 @@ export async function deployFolder(flags: DeployFlags): Promise<string> {
     const space = openSpace({
       space: name,
       endpoint,
-      token: process.env['HF_TOKEN'],
+      token,
       signal,
       onWait: (milliseconds) =>
         progress.note(`${endpoint} asks to wait: ${Math.ceil(milliseconds / 1000)} s`),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/user-error.ts';
+import { body, reset, status } from '../hub/fault.ts';
 import { DeployFixture, siteFiles, SPACE } from './deploy-fixture.ts';
 
 const fixture = new DeployFixture();
@@ -144,5 +145,17 @@ describe('the board that is published', () => {
       'Lost against {"version":1}',
     );
     expect(fixture.space.resolve('main')?.oid).toBe(commit);
+  });
+});
+
+describe('tidying up after a deploy', () => {
+  it.each([
+    ['the connection breaks', reset()],
+    ['the Hub fails', status(500)],
+    ['the answer makes no sense', body('[]')],
+  ])('never makes it a failure: %s', async (_what, fault) => {
+    fixture.hub.addFault({ when: /^GET .*\/discussions\?/, times: Infinity, fault });
+    expect(await fixture.deploy({ version: 1, pages: 3 })).toMatchObject({ kind: 'published' });
+    expect(await fixture.deploy({ version: 1, pages: 3 })).toMatchObject({ kind: 'unchanged' });
   });
 });

@@ -1,7 +1,7 @@
-import { commitToHub } from '../../datasets/hub/commit/commit.ts';
 import { DatasetError } from '../../datasets/dataset-error.ts';
 import { StaleParentError } from '../../datasets/hub/commit/failure.ts';
-import { type Batch, contentsOf, toBatches } from './batches.ts';
+import { type Batch, toBatches } from './batches.ts';
+import { commitBatches } from './commit-batches.ts';
 import { createSpace } from './create-space.ts';
 import { type Plan, planDeploy } from './plan.ts';
 import { closeSuperseded, publishThroughPullRequest } from './through-pull-request.ts';
@@ -59,9 +59,8 @@ export async function deploySite(options: DeployOptions): Promise<DeployOutcome>
     if (round === 1) options.onPlan(plan, batches.length);
     if (options.isDryRun || commit === null) return { kind: 'planned', commit };
 
-    const [only] = batches;
-    if (only !== undefined && (batches.length === 1 || options.isInPlace)) {
-      const made = await commitInTurn(options, commit, batches);
+    if (batches.length === 1 || options.isInPlace) {
+      const made = await commitInPlace(options, commit, batches);
       if (made !== null) {
         await closeSuperseded(space);
         return { kind: 'published', commit: made };
@@ -86,24 +85,14 @@ async function makeSpace({ space, isDryRun }: DeployOptions): Promise<SpaceHead 
 }
 
 /** Commit by commit on the branch. Gives the last one, or null when somebody else was faster. */
-async function commitInTurn(
+async function commitInPlace(
   { space, label, onProgress }: DeployOptions,
-  base: string,
+  parent: string,
   batches: readonly Batch[],
 ): Promise<string | null> {
-  const total = batches.reduce((sum, { size }) => sum + size, 0);
-  let parent = base;
-  let done = 0;
   try {
-    for (const batch of batches) {
-      const { address, http, clock, random, signal } = space;
-      const title = `Publish ${label}`;
-      const changes = contentsOf(batch);
-      const options = { address, http, branch: BRANCH, parent, title, changes, clock, random, signal };
-      parent = (await commitToHub(options)).sha;
-      onProgress((done += batch.size), total);
-    }
-    return parent;
+    const title = `Publish ${label}`;
+    return await commitBatches({ space, branch: BRANCH, parent, title, batches, onProgress });
   } catch (error) {
     if (error instanceof StaleParentError) return null;
     throw error;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatasetError } from '../../datasets/dataset-error.ts';
 import { HttpStatusError } from '../../datasets/http/http-error.ts';
-import { commitToHub } from '../../datasets/hub/commit/commit.ts';
 import { describeCommitFailure, StaleParentError } from '../../datasets/hub/commit/failure.ts';
 import { readHubHead } from '../../datasets/hub/head.ts';
 import {
@@ -10,7 +9,8 @@ import {
   mergePullRequest,
   openPullRequest,
 } from '../../datasets/hub/pull-request.ts';
-import { type Batch, contentsOf } from './batches.ts';
+import type { Batch } from './batches.ts';
+import { commitBatches } from './commit-batches.ts';
 import type { Space } from './space.ts';
 
 export interface PullRequestJob {
@@ -30,11 +30,13 @@ const DESCRIPTION = `\`npm run deploy\` prepares a site here, in as many commits
  * interrupted is taken up where it stopped. false, with nothing changed, when the branch has moved meanwhile.
  */
 export async function publishThroughPullRequest(job: PullRequestJob): Promise<boolean> {
-  const { space, base } = job;
+  const { space, base, batches, onProgress } = job;
   const title = `${START}${digest(job)}: ${job.label}`;
   try {
     const { number } = await openPullRequest(space, { title, description: DESCRIPTION });
-    await commitAll(job, title, `refs/pr/${number}`);
+    const branch = `refs/pr/${number}`;
+    const { revision } = await readHubHead(space.http, space.address, branch);
+    await commitBatches({ space, branch, parent: revision ?? '', title, batches, onProgress });
     const hasMoved = (await space.repo.head()).revision !== base;
     if (!hasMoved && (await mergePullRequest(space, number))) return true;
     await closePullRequest(space, number, 'The Space has changed meanwhile.');
@@ -47,31 +49,17 @@ export async function publishThroughPullRequest(job: PullRequestJob): Promise<bo
   }
 }
 
-/** Closes what interrupted deploys have left. A Space whose discussions are switched off has nothing of the kind. */
+/**
+ * Closes what interrupted deploys have left. What is published is so whether this succeeds or not, and the next deploy
+ * tries it again; a Space whose discussions are switched off has nothing of the kind.
+ */
 export async function closeSuperseded(space: Space): Promise<void> {
   try {
     for (const { number } of await findPullRequests(space, START)) {
       await closePullRequest(space, number, 'A newer site has been published.');
     }
-  } catch (error) {
-    if (!(error instanceof HttpStatusError)) throw error;
-  }
-}
-
-async function commitAll(
-  { space, batches, onProgress }: PullRequestJob,
-  title: string,
-  branch: string,
-): Promise<void> {
-  const { address, http, clock, random, signal } = space;
-  const total = batches.reduce((sum, { size }) => sum + size, 0);
-  let parent = (await readHubHead(http, address, branch)).revision ?? '';
-  let done = 0;
-  for (const batch of batches) {
-    const changes = contentsOf(batch);
-    parent = (await commitToHub({ address, http, branch, parent, title, changes, clock, random, signal }))
-      .sha;
-    onProgress((done += batch.size), total);
+  } catch {
+    space.signal?.throwIfAborted();
   }
 }
 
