@@ -1,5 +1,5 @@
 import type { ClientTable } from '../domain/client-table.ts';
-import { notRankedText } from '../domain/not-ranked-text.ts';
+import { notRankedText, type RankTerms } from '../domain/not-ranked-text.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import type { Selection } from './engine.ts';
@@ -31,15 +31,13 @@ export class TableBody {
   readonly #headingText = element('p');
   readonly #columns: readonly TableColumn[];
   readonly #nothing: HTMLElement;
-  readonly #anyWhole: boolean;
+  readonly #terms: RankTerms;
 
   constructor({ table, columns, view, frame, modelAddress, headRows, clear }: TableBodyOptions) {
     this.#view = view;
     this.#columns = columns;
     this.#headRows = headRows;
-    this.#anyWhole = table.ranks.some(
-      (rank, row) => rank === null && table.coverages[row] === table.tasks.length,
-    );
+    this.#terms = table.average;
     this.#painter = new RowPainter(table, { columns, modelAddress, headRows });
     this.#heading = element(
       'tr',
@@ -64,7 +62,7 @@ export class TableBody {
   /** Shows a selection; from its first row if `fromTop`. */
   show(selection: Selection, fromTop: boolean): void {
     const { rows, headingAt, ranked } = selection;
-    this.#headingText.textContent = notRankedText(rows.length - ranked, this.#anyWhole);
+    this.#headingText.textContent = notRankedText(rows.length - ranked, this.#terms);
     this.#heading.ariaRowIndex = String(this.#headRows + ranked + 1);
     this.#nothing.hidden = rows.length > 0;
     const paint = (drawn: DrawnRow, position: number) => {

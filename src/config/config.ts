@@ -1,6 +1,7 @@
-import type { AverageOptions, Link, Mark } from '../domain/board.ts';
+import type { Link, Mark } from '../domain/board.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { ModelType } from '../domain/model-type.ts';
+import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task } from '../domain/task.ts';
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { ModelType } from '../domain/model-type.ts';
+import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { Task } from '../domain/task.ts';
 import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
+import type { AverageYaml } from './schema/average.ts';
 import type { ColumnYaml, FilterYaml } from './schema/columns.ts';
 import type { DatasetYaml } from './schema/datasets.ts';
 import type { DeployYaml } from './schema/deploy.ts';
@@ -13,7 +15,7 @@ import type { TaskYaml } from './schema/tasks.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
 export function toConfig(input: LeaderboardYaml, folder: string): Config {
-  const { datasets, tasks, table, columns, filters, model_types, pages, deploy, ...same } = input;
+  const { datasets, tasks, average, table, columns, filters, model_types, pages, deploy, ...same } = input;
   return {
     ...same,
     datasets: {
@@ -21,6 +23,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
       requests: datasets.requests && toDataset(datasets.requests, folder),
     },
     tasks: tasks.map(toTask),
+    average: toAverage(average),
     table: table && {
       model: table.model,
       revision: table.revision,
@@ -50,6 +53,10 @@ function toDataset(
         include,
         exclude,
       };
+}
+
+function toAverage({ min_coverage, ...same }: AverageYaml): AverageOptions {
+  return { ...same, minCoverage: min_coverage ?? 1 };
 }
 
 function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskYaml): Task {

@@ -1,4 +1,4 @@
-import type { Aggregate } from './aggregate.ts';
+import type { EnteringPlan } from './ranking/entering.ts';
 import type { Evaluation } from './evaluation.ts';
 import { byCodeUnit } from './order.ts';
 import type { Problem } from './report.ts';
@@ -6,18 +6,31 @@ import type { Task } from './task.ts';
 
 /** Problems of the board as a whole, which point at the config and not at a file. */
 export function boardProblems(
-  { impossible }: Aggregate,
+  { impossible }: Pick<EnteringPlan, 'impossible'>,
   tasks: readonly Task[],
   evaluations: readonly Evaluation[],
 ): Problem[] {
   const problems = evaluations.length === 0 ? [] : withoutScores(tasks, evaluations);
+  const blamed = impossible?.tasks.flatMap((index) => tasks[index] ?? []) ?? [];
   if (impossible?.code === 'average-needs-range') {
     problems.push(
-      ...impossible.tasks.map((task) => ({
+      ...blamed.map((task) => ({
         ...placeOf(task),
         code: impossible.code,
         message: `Task \`${task.id}\` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.`,
-        remedy: 'Give the task a `range` with both ends, or the weight 0.',
+        remedy:
+          'Give the task a `range` with both ends, or the weight 0, or choose an `average` that only counts places, such as `win_rate`.',
+      })),
+    );
+  }
+  if (impossible?.code === 'normalised-needs-range') {
+    problems.push(
+      ...blamed.map((task) => ({
+        ...placeOf(task),
+        code: impossible.code,
+        message: `Task \`${task.id}\` has no finite best score above guessing, so it cannot be normalised and no row has an average.`,
+        remedy:
+          'Give the task a `range` whose better end is a number, and a `baseline` below it; or the weight 0; or leave `normalised` out.',
       })),
     );
   }

@@ -4,15 +4,12 @@ import type { Evaluation } from './evaluation.ts';
 import type { Metadata } from './metadata.ts';
 import type { ModelName } from './model-name.ts';
 import type { ModelType } from './model-type.ts';
+import type { AverageOptions } from './ranking/average-options.ts';
+import type { MethodRanks } from './ranking/compare-methods.ts';
+import type { TaskBootstrap } from './ranking/task-bootstrap.ts';
 import type { EvaluationRequest } from './request.ts';
 import type { Score } from './score.ts';
 import type { Task } from './task.ts';
-
-export interface AverageOptions {
-  method: 'mean';
-  /** `strict`: a row that misses a task has no average. `available`: the mean of what is there. */
-  missing: 'strict' | 'available';
-}
 
 /** A dataset as a reader of the page may look it up. */
 export interface SourceDataset {
@@ -63,7 +60,9 @@ export interface Row {
   rankInterval: readonly [number, number] | null;
   /** 1-based; null without standard errors or rank. */
   tier: number | null;
-  /** Display units. */
+  /** What another choice of tasks would do to the rank; null without one, or with fewer than three tasks. */
+  taskBootstrap: TaskBootstrap | null;
+  /** Display units, or what the method counts in. */
   average: number | null;
   averageStderr: number | null;
   /** Tasks with a score. */
@@ -136,11 +135,17 @@ export interface Board {
   marks: Mark[];
   average: AverageOptions & {
     higherIsBetter: boolean;
+    /** Tasks that count: those of a weight above 0. */
+    counted: number;
+    /** Whether the tasks cannot be averaged; the report says why. */
+    isImpossible: boolean;
     /** Digits after the point wherever an average stands. */
     decimals: number;
   };
   /** Ranked rows by rank, then incomplete rows by coverage and name. */
   rows: Row[];
+  /** The board ranked in every way that makes sense for its tasks, its own among them. */
+  methods: MethodRanks[];
   models: Model[];
   requests: EvaluationRequest[];
   counts: { ranked: number; incomplete: number; tiers: number };

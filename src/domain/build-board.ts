@@ -1,6 +1,6 @@
-import { createAggregate } from './aggregate.ts';
+import { averageDecimals } from './ranking/average-decimals.ts';
 import { boardProblems } from './board-problem.ts';
-import type { Board, BoardInput, Row } from './board.ts';
+import type { Board, BoardInput } from './board.ts';
 import { resolveColumns } from './column.ts';
 import { rowId } from './entry.ts';
 import { resolveFilters } from './filter.ts';
@@ -10,12 +10,13 @@ import { settleProblems } from './problem.ts';
 import { publishedEvaluation, publishedRequests } from './published.ts';
 import type { Problem } from './report.ts';
 import { byNewestSubmitted, joinRequests } from './request-join.ts';
+import { compareMethods } from './ranking/compare-methods.ts';
 import { createRow } from './row.ts';
 import { runTime } from './run-time.ts';
 import { scoreColumns } from './score-columns.ts';
 import { modelSlugs } from './slug.ts';
-import { rankRows } from './standings.ts';
-import { summarise } from './task-summary.ts';
+import { rankRows } from './ranking/rank-rows.ts';
+import { summarise } from './ranking/task-summary.ts';
 
 /**
  * Makes the board of what was read, and says what an operator should know. The order of evaluations and requests
@@ -26,7 +27,6 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
   const evaluations = input.evaluations.map(publishedEvaluation).sort(byNewest);
   const requests = publishedRequests(input.requests).sort(byNewestSubmitted);
   const merged = mergeEvaluations(evaluations, tasks, input.revisions);
-  const aggregate = createAggregate(tasks, input.average);
 
   const slugs = modelSlugs(evaluations.map(({ entry }) => entry.model));
   const entries = [...merged.rows, ...merged.olderRows];
@@ -44,10 +44,9 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       hiddenKeys,
     });
   });
-  const rows = rankRows(created.slice(0, merged.rows.length), tasks, aggregate);
-  const olderRows = created
-    .slice(merged.rows.length)
-    .map((row): Row => ({ ...row, ...aggregate.of(row.scores) }));
+  const count = merged.rows.length;
+  const ranking = rankRows(created.slice(0, count), created.slice(count), tasks, input.average);
+  const { rows, others: olderRows, plan } = ranking;
 
   const summaries = tasks.map((task, index) =>
     summarise(
@@ -69,13 +68,13 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     marks: [...input.marks],
     average: {
       ...input.average,
-      higherIsBetter: aggregate.higherIsBetter,
-      decimals: Math.max(
-        1,
-        ...summaries.map(({ decimals }, index) => ((tasks[index]?.weight ?? 0) > 0 ? decimals : 0)),
-      ),
+      higherIsBetter: plan.higherIsBetter,
+      counted: tasks.filter(({ weight }) => weight > 0).length,
+      isImpossible: plan.impossible !== null,
+      decimals: averageDecimals(tasks, summaries, input.average),
     },
     rows,
+    methods: compareMethods(rows, tasks, input.average),
     models: collectModels({ rows, olderRows, evaluations, requests }),
     requests,
     counts: {
@@ -91,7 +90,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     problems: settleProblems([
       ...merged.problems,
       ...joined.problems,
-      ...boardProblems(aggregate, tasks, evaluations),
+      ...boardProblems(plan, tasks, evaluations),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { AverageOptions, Board, Mark, Row, TaskSummary } from './board.ts';
+import type { Board, Mark, Row, TaskSummary } from './board.ts';
 import type { Column, Filter } from './column.ts';
 import { createEntryLabels } from './entry-label.ts';
 import type { MissingReason } from './evaluation.ts';
@@ -35,7 +35,7 @@ export interface ClientTable {
   rankLows: (number | null)[];
   rankHighs: (number | null)[];
   tiers: (number | null)[];
-  average: AverageOptions & { higherIsBetter: boolean; decimals: number };
+  average: Board['average'];
   averages: (number | null)[];
   /** Half width of the 95% interval, rounded to what is shown. */
   averageMargins: (number | null)[];

@@ -23,6 +23,7 @@ export function createRow(
     rank: null,
     rankInterval: null,
     tier: null,
+    taskBootstrap: null,
     average: null,
     averageStderr: null,
     coverage: merged.scores.filter(({ kind }) => kind === 'measured').length,

@@ -1,5 +1,5 @@
 import type { Board, Row } from '../../domain/board.ts';
-import { isSignificant } from '../../domain/rank-interval.ts';
+import { isSignificant } from '../../domain/ranking/rank-interval.ts';
 
 /** A ranked row beside another, compared by their averages. */
 export interface Neighbour {

@@ -1,6 +1,6 @@
 import type { Board, Row, TaskRank } from '../../domain/board.ts';
 import type { Measured } from '../../domain/score.ts';
-import { tiersOf } from '../../domain/tiers.ts';
+import { tiersOf } from '../../domain/ranking/tiers.ts';
 
 /** A row's place in one task. */
 export interface TaskPlace {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { average } from './average.ts';
 import { columns, filters } from './columns.ts';
 import { datasets } from './datasets.ts';
 import { deploy } from './deploy.ts';
@@ -12,19 +13,6 @@ import { siteAddress, text, webAddress } from './text.ts';
 const link = z.strictObject({
   label: text.describe('What readers click on.'),
   url: webAddress.describe('Where it leads, `https://…`.'),
-});
-
-const average = z.strictObject({
-  method: withDefault(
-    z.enum(['mean']),
-    'mean',
-    'How the average is made. `mean`: the weighted mean of the scores.',
-  ),
-  missing: withDefault(
-    z.enum(['strict', 'available']),
-    'strict',
-    '`strict`: a model that misses a task has no average and stands after the ranked ones. `available`: the average of what is there.',
-  ),
 });
 
 const table = z.strictObject({
@@ -46,11 +34,7 @@ export const leaderboard = z.strictObject({
   links: withDefault(z.array(link), [], 'Addresses that belong to the board, such as its paper or code.'),
   datasets: datasets.describe('Where results and requests are read from.'),
   tasks: tasks.describe('The columns of scores, in order.'),
-  average: withDefault(
-    average,
-    { method: 'mean', missing: 'strict' },
-    'How the average, and with it the rank, is made.',
-  ),
+  average,
   table: optional(
     table,
     'Only where results are tables (CSV): which columns name the model. The other columns are scores or metadata.',

@@ -1,3 +1,4 @@
+import { anAverage } from '../domain/samples.ts';
 import type { ClientTable } from '../../../src/domain/client-table.ts';
 
 /** Six rows, in the order of a board: three ranked (the second and third tie), then three incomplete ones. */
@@ -21,7 +22,7 @@ export function sampleTable(): ClientTable {
     rankLows: noMargins,
     rankHighs: noMargins,
     tiers: noMargins,
-    average: { method: 'mean', missing: 'strict', higherIsBetter: true, decimals: 1 },
+    average: { ...anAverage(), counted: 2, isImpossible: false, higherIsBetter: true, decimals: 1 },
     averages: [80, 70, 70, null, null, null],
     averageMargins: noMargins,
     coverages: [2, 2, 2, 1, 1, 0],

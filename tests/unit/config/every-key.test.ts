@@ -28,7 +28,7 @@ tasks:
     weight: 0.5
     group: Language
     link: https://example.org/wikitext
-average: { missing: available }
+average: { method: group_mean, missing: min_coverage, min_coverage: 0.5, normalised: true }
 table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
 revisions: all
 columns: [license, { key: params, label: Size, subtitle: billion, description: Parameters., type: number, decimals: 1, default: false }]
@@ -96,7 +96,7 @@ deploy:
           link: 'https://example.org/wikitext',
         },
       ],
-      average: { method: 'mean', missing: 'available' },
+      average: { method: 'group_mean', missing: 'min_coverage', minCoverage: 0.5, normalised: true },
       table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
       revisions: 'all',
       columns: [

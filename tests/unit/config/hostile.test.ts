@@ -15,8 +15,8 @@ links: [{ label: a, url: https://example.org, hasOwnProperty: 1 }]
       "leaderboard.yaml has 5 problems:
       leaderboard.yaml:2:1  __proto__: unknown key. Allowed: title, description, url, links, datasets, tasks, average, table, revisions, columns, filters, model_types, marks, pages, guard, deploy.
       leaderboard.yaml:3:1  constructor: unknown key. Allowed: title, description, url, links, datasets, tasks, average, table, revisions, columns, filters, model_types, marks, pages, guard, deploy.
-      leaderboard.yaml:4:12  average.__proto__: unknown key. Allowed: method, missing.
-      leaderboard.yaml:4:41  average.toString: unknown key. Allowed: method, missing.
+      leaderboard.yaml:4:12  average.__proto__: unknown key. Allowed: method, missing, min_coverage, normalised.
+      leaderboard.yaml:4:41  average.toString: unknown key. Allowed: method, missing, min_coverage, normalised.
       leaderboard.yaml:5:47  links[0].hasOwnProperty: unknown key. Allowed: label, url."
     `);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
@@ -122,8 +122,8 @@ average: { "a\nb": 1, method: "\uD800" }
       "leaderboard.yaml has 4 problems:
       leaderboard.yaml:2:12  revisions: must be "newest" or "all", found the text "\\u001b[2J\\u{202e}knalb\\u0000\\u{2028}\\u{9b}".
       leaderboard.yaml:3:1  ["\\u001b[31m\\u{202e}"]: unknown key. Allowed: title, description, url, links, datasets, tasks, average, table, revisions, columns, filters, model_types, marks, pages, guard, deploy.
-      leaderboard.yaml:4:12  average["a\\nb"]: unknown key. Allowed: method, missing.
-      leaderboard.yaml:4:31  average.method: must be "mean", found the text "�"."
+      leaderboard.yaml:4:12  average["a\\nb"]: unknown key. Allowed: method, missing, min_coverage, normalised.
+      leaderboard.yaml:4:31  average.method: must be "mean" or "group_mean" or "borda" or "mean_rank" or "win_rate", found the text "�"."
     `);
   });
 });

@@ -48,7 +48,7 @@ describe('parseConfig', () => {
           link: null,
         },
       ],
-      average: { method: 'mean', missing: 'strict' },
+      average: { method: 'mean', missing: 'strict', minCoverage: 1, normalised: false },
       table: null,
       revisions: 'newest',
       columns: [],
@@ -105,6 +105,8 @@ describe('parseConfig', () => {
     expect(parse('average: { method: null, missing: }').average).toEqual({
       method: 'mean',
       missing: 'strict',
+      minCoverage: 1,
+      normalised: false,
     });
   });
 

@@ -23,7 +23,7 @@ colunms: []
 
   it('lists the keys that there are when none is near', () => {
     expect(toldOf('average: { weighting: none }')).toMatchInlineSnapshot(
-      `"leaderboard.yaml:1:12  average.weighting: unknown key. Allowed: method, missing."`,
+      `"leaderboard.yaml:1:12  average.weighting: unknown key. Allowed: method, missing, min_coverage, normalised."`,
     );
   });
 
@@ -87,11 +87,23 @@ revisions: newst
     `);
   });
 
+  it('tells which keys of the average mean nothing together', () => {
+    expect(
+      toldOf('average: { missing: min_coverage }') +
+        toldOf('average: { min_coverage: 0.5 }') +
+        toldOf('average: { method: win_rate, normalised: true, min_coverage: 1.5, missing: min_coverage }'),
+    ).toMatchInlineSnapshot(`
+      "leaderboard.yaml:1:21  average.missing: \`missing: min_coverage\` needs to know how much is enough. Write \`min_coverage: 0.8\` below it, for four in five tasks.leaderboard.yaml:1:26  average.min_coverage: \`min_coverage\` has no meaning with \`missing: strict\`. Write \`missing: min_coverage\`, or take it out.leaderboard.yaml has 2 problems:
+      leaderboard.yaml:1:42  average.normalised: \`win_rate\` only counts places in each task, which normalising does not change. Take \`normalised\` out, or choose the method \`mean\`.
+      leaderboard.yaml:1:62  average.min_coverage: must be at most 1, found 1.5."
+    `);
+  });
+
   it('lists the methods of averaging that there are', () => {
-    expect(toldOf('average: { method: borda, missing: stirct }')).toMatchInlineSnapshot(`
+    expect(toldOf('average: { method: bordas, missing: stirct }')).toMatchInlineSnapshot(`
       "leaderboard.yaml has 2 problems:
-      leaderboard.yaml:1:20  average.method: must be "mean", found the text "borda".
-      leaderboard.yaml:1:36  average.missing: must be "strict" or "available", found the text "stirct". Did you mean "strict"?"
+      leaderboard.yaml:1:20  average.method: must be "mean" or "group_mean" or "borda" or "mean_rank" or "win_rate", found the text "bordas". Did you mean "borda"?
+      leaderboard.yaml:1:37  average.missing: must be "strict" or "available" or "min_coverage", found the text "stirct". Did you mean "strict"?"
     `);
   });
 

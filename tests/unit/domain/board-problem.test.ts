@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBoard } from '../../../src/domain/build-board.ts';
-import { anEvaluation, anInput, aTask } from './samples.ts';
+import { anAverage, anEvaluation, anInput, aTask } from './samples.ts';
 
 const codes = (changes: Parameters<typeof anInput>[0]) =>
   buildBoard(anInput(changes)).problems.map(({ code }) => code);
@@ -53,7 +53,28 @@ describe('problems', () => {
         code: 'average-needs-range',
         message:
           'Task `perplexity` is lower-is-better among higher-is-better ones and has no finite range, so it cannot be mirrored and no row has an average.',
-        remedy: 'Give the task a `range` with both ends, or the weight 0.',
+        remedy:
+          'Give the task a `range` with both ends, or the weight 0, or choose an `average` that only counts places, such as `win_rate`.',
+      },
+    ]);
+  });
+
+  test('a score that cannot be normalised', () => {
+    const tasks = [aTask(), aTask({ id: 'speed', range: [0, null] })];
+    const evaluations = [anEvaluation({ scores: { ifeval: 0.5, speed: 3 } })];
+    const { board, problems } = buildBoard(
+      anInput({ tasks, evaluations, average: anAverage({ normalised: true }) }),
+    );
+    expect(board.rows).toMatchObject([{ average: null, rank: null, coverage: 2 }]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'error',
+        where: 'tasks → speed',
+        code: 'normalised-needs-range',
+        message:
+          'Task `speed` has no finite best score above guessing, so it cannot be normalised and no row has an average.',
+        remedy:
+          'Give the task a `range` whose better end is a number, and a `baseline` below it; or the weight 0; or leave `normalised` out.',
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildBoard } from '../../../src/domain/build-board.ts';
 import type { Row } from '../../../src/domain/board.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
-import { anEvaluation, anInput, aRawScore, aRequest, aTask } from './samples.ts';
+import { anAverage, anEvaluation, anInput, aRawScore, aRequest, aTask } from './samples.ts';
 
 const TASKS = [aTask({ id: 'a' }), aTask({ id: 'b', weight: 2 }), aTask({ id: 'c' })];
 
@@ -51,6 +51,14 @@ const requests = fc
   );
 
 const missing = fc.constantFrom('strict' as const, 'available' as const);
+const averages = fc
+  .record({
+    method: fc.constantFrom(...(['mean', 'group_mean', 'borda', 'mean_rank', 'win_rate'] as const)),
+    missing: fc.constantFrom(...(['strict', 'available', 'min_coverage'] as const)),
+    minCoverage: fc.constantFrom(0.3, 0.6, 1),
+    normalised: fc.boolean(),
+  })
+  .map(anAverage);
 const revisions = fc.constantFrom('newest' as const, 'all' as const);
 
 const measuredOf = (row: Row) => row.scores.filter((score) => score.kind === 'measured');
@@ -59,7 +67,7 @@ describe('any board', () => {
   test('is the same whatever the order of its files', () => {
     fc.assert(
       fc.property(
-        fc.record({ evaluations, requests, revisions, missing }).chain((input) =>
+        fc.record({ evaluations, requests, revisions, average: averages }).chain((input) =>
           fc.record({
             input: fc.constant(input),
             shuffledEvaluations: fc.shuffledSubarray(input.evaluations, {
@@ -72,7 +80,7 @@ describe('any board', () => {
           const options = {
             tasks: TASKS,
             revisions: input.revisions,
-            average: { method: 'mean' as const, missing: input.missing },
+            average: input.average,
             columns: [
               {
                 key: 'params',
@@ -98,11 +106,49 @@ describe('any board', () => {
     );
   });
 
+  test('ranks the same whatever its files are called and however often they are there', () => {
+    // Of two runs of one time the path decides, so here every run has a time of its own.
+    const timed = evaluations.map((list) =>
+      list.map((item, index): Evaluation => ({
+        ...item,
+        runAt: `2024-01-${String(index + 1).padStart(2, '0')}T00:00:00Z`,
+      })),
+    );
+    fc.assert(
+      fc.property(timed, averages, fc.nat(13), (list, average, twice) => {
+        const places = (input: Evaluation[]) =>
+          buildBoard(anInput({ tasks: TASKS, average, evaluations: input })).board.rows.map(
+            ({ id, rank, rankInterval, tier, average, averageStderr, taskRanks, scores }) => ({
+              id,
+              rank,
+              rankInterval,
+              tier,
+              average,
+              averageStderr,
+              taskRanks,
+              scores: scores.map((score) => (score.kind === 'measured' ? score.value : score.reason)),
+            }),
+          );
+        const renamed = list.map((item, index): Evaluation => ({
+          ...item,
+          source: { ...item.source, path: `zz/${list.length - index}.json` },
+        }));
+        const copied = list[twice];
+        const duplicated = copied
+          ? [...list, { ...copied, source: { ...copied.source, path: 'copy' } }]
+          : list;
+        expect(places(renamed)).toEqual(places(list));
+        expect(places(duplicated)).toEqual(places(list));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('never lets a missing score act as a number', () => {
     fc.assert(
       fc.property(evaluations, missing, (input, how) => {
         const { board } = buildBoard(
-          anInput({ tasks: TASKS, evaluations: input, average: { method: 'mean', missing: how } }),
+          anInput({ tasks: TASKS, evaluations: input, average: anAverage({ missing: how }) }),
         );
         for (const row of board.rows) {
           const scores = measuredOf(row);
@@ -127,19 +173,15 @@ describe('any board', () => {
 
   test('gives equal averages one rank, and every row an identifier of its own', () => {
     fc.assert(
-      fc.property(evaluations, missing, revisions, (input, how, which) => {
-        const { rows } = buildBoard(
-          anInput({
-            tasks: TASKS,
-            evaluations: input,
-            average: { method: 'mean', missing: how },
-            revisions: which,
-          }),
+      fc.property(evaluations, averages, revisions, (input, average, which) => {
+        const { rows, average: made } = buildBoard(
+          anInput({ tasks: TASKS, evaluations: input, average, revisions: which }),
         ).board;
-        const ranked = rows.filter(({ average }) => average !== null);
+        const sign = made.higherIsBetter ? 1 : -1;
+        const ranked = rows.filter((row) => row.average !== null);
         for (const row of ranked) {
-          const better = ranked.filter(({ average }) => (average ?? 0) > (row.average ?? 0)).length;
-          expect(row.rank).toBe(1 + better);
+          const better = ranked.filter((other) => sign * (other.average ?? 0) > sign * (row.average ?? 0));
+          expect(row.rank).toBe(1 + better.length);
         }
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
       }),
@@ -175,8 +217,9 @@ describe('any board', () => {
       scores: item.scores.map((score) => ({ ...score, value: score.value === null ? null : -score.value })),
     });
     fc.assert(
-      fc.property(evaluations, missing, (input, how) => {
-        const average = { method: 'mean' as const, missing: how };
+      fc.property(evaluations, averages, (input, chosen) => {
+        // Clipping at the worse end has no mirror image.
+        const average = { ...chosen, normalised: false };
         const up = buildBoard(anInput({ tasks, average, evaluations: input })).board.rows;
         const down = buildBoard(
           anInput({

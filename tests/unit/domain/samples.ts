@@ -4,6 +4,7 @@ import type { ColumnOptions } from '../../../src/domain/column.ts';
 import type { Evaluation, RawScore } from '../../../src/domain/evaluation.ts';
 import type { ModelType } from '../../../src/domain/model-type.ts';
 import type { EvaluationRequest } from '../../../src/domain/request.ts';
+import type { AverageOptions } from '../../../src/domain/ranking/average-options.ts';
 import type { Task } from '../../../src/domain/task.ts';
 
 /** A task of accuracies in [0, 1]. */
@@ -113,6 +114,10 @@ export function aColumn(key: string, changes: Partial<ColumnOptions> = {}): Colu
   };
 }
 
+export function anAverage(changes: Partial<AverageOptions> = {}): AverageOptions {
+  return { method: 'mean', missing: 'strict', minCoverage: 1, normalised: false, ...changes };
+}
+
 export const MODEL_TYPES: ModelType[] = [
   { id: 'pretrained', label: 'Pretrained', glyph: 'ring', match: ['🟢', 'pretrained'] },
   { id: 'continued', label: 'Continued', glyph: 'square', match: ['🟩', 'continuously pretrained'] },
@@ -136,7 +141,7 @@ export function anInput(changes: Partial<BoardInput> = {}): BoardInput {
     description: '',
     links: [],
     tasks: [aTask()],
-    average: { method: 'mean', missing: 'strict' },
+    average: anAverage(),
     columns: [],
     filters: [],
     modelTypes: MODEL_TYPES,

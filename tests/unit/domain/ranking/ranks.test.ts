@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSignificant, rankIntervals, Z_95 } from '../../../src/domain/rank-interval.ts';
-import { ranksOf, type Rankable } from '../../../src/domain/ranking.ts';
-import { tiersOf } from '../../../src/domain/tiers.ts';
+import { isSignificant, rankIntervals, Z_95 } from '../../../../src/domain/ranking/rank-interval.ts';
+import { ranksOf, type Rankable } from '../../../../src/domain/ranking/ranks.ts';
+import { tiersOf } from '../../../../src/domain/ranking/tiers.ts';
 
 const values = fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 20 });
 const rankables = fc.array(

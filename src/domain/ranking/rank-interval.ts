@@ -1,4 +1,4 @@
-import { bestFirst, type Rankable } from './ranking.ts';
+import { bestFirst, type Rankable } from './ranks.ts';
 
 /** Two-sided 95% of the normal distribution. */
 export const Z_95 = 1.959963984540054;

@@ -1,9 +1,9 @@
-import type { TaskRank, TaskSummary } from './board.ts';
+import type { TaskRank, TaskSummary } from '../board.ts';
 import { rankIntervals } from './rank-interval.ts';
-import { ranksOf } from './ranking.ts';
-import type { Score } from './score.ts';
-import { extent, median } from './statistics.ts';
-import type { Task } from './task.ts';
+import { ranksOf } from './ranks.ts';
+import type { Score } from '../score.ts';
+import { extent, median } from '../statistics.ts';
+import type { Task } from '../task.ts';
 
 /** What a task's scores look like; the missing ones take no part. */
 export function summarise(task: Task, scores: readonly Score[]): TaskSummary {

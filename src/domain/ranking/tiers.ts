@@ -1,5 +1,5 @@
 import { isSignificant } from './rank-interval.ts';
-import { bestFirst, type Rankable } from './ranking.ts';
+import { bestFirst, type Rankable } from './ranks.ts';
 
 /**
  * 1-based tiers: going down from the best, an item belongs to the tier unless it is significantly worse (95%) than
