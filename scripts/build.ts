@@ -52,7 +52,8 @@ async function publish(target: string, flags: BuildFlags, environment: Environme
   const previous = await readPreviousBoard(flags.previous, target);
   const workshop = openWorkshop(target);
   try {
-    await buildSite(workshop.site, environment, flags.url);
+    const published = previous.board === null ? null : previous.texts;
+    await buildSite(workshop.site, environment, { url: flags.url, published });
     const summary = checkSite(workshop.site);
     const comparison = guardSite(workshop.site, previous, {
       limits: guard,

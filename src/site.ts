@@ -13,6 +13,7 @@ export function getSite(): Promise<Loaded> {
     endpoint: process.env['HF_ENDPOINT'] ?? 'https://huggingface.co',
     url: process.env['STANDINGS_URL'] || undefined,
     siteCommit: process.env['STANDINGS_SITE_COMMIT'] || null,
+    published: process.env['STANDINGS_PUBLISHED'] || null,
     isReadOnly: process.env['STANDINGS_OFFLINE'] === '1',
   });
   return outcome;

@@ -1,23 +1,30 @@
+import { writeFileSync } from 'node:fs';
 import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { readGitHead } from '../../src/datasets/folder/git-head.ts';
 import { readSiteAddress } from '../../src/domain/site-address.ts';
 import { loadBuildConfig } from '../../src/pipeline/load.ts';
+import type { PublishedTexts } from '../../src/pipeline/memory/published-site.ts';
 import { relocateSite } from '../../src/relocate/site.ts';
 import type { Environment } from '../environment.ts';
 import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
 
+export interface SiteOptions {
+  /** Where it will be published; undefined: as the config says. */
+  url: string | undefined;
+  /** What the site that is there already says of itself; null without one. */
+  published: PublishedTexts | null;
+}
+
 /**
  * Builds the site of what is in the cache and in local folders, as a new folder `site`. From here on the process has no
  * token, so that nothing can find its way into a page.
- *
- * @param url Where it will be published; undefined: as the config says.
  */
 export async function buildSite(
   site: string,
   environment: Environment,
-  url: string | undefined,
+  { url, published }: SiteOptions,
 ): Promise<void> {
   const config = loadBuildConfig({ ...environment, url });
   delete process.env['HF_TOKEN'];
@@ -34,6 +41,7 @@ export async function buildSite(
   for (const abandoned of abandonedWorkshops(place)) removeWorkshop(abandoned);
   const workshop = openWorkshop(place);
   try {
+    process.env['STANDINGS_PUBLISHED'] = published === null ? '' : write(workshop.folder, published);
     await build({
       ...(config.url === null ? {} : { site: new URL(config.url).origin }),
       outDir: workshop.site,
@@ -46,6 +54,12 @@ export async function buildSite(
   } finally {
     removeWorkshop(workshop);
   }
+}
+
+function write(folder: string, published: PublishedTexts): string {
+  const file = path.join(folder, 'published.json');
+  writeFileSync(file, JSON.stringify(published));
+  return file;
 }
 
 async function move(from: string, to: string): Promise<void> {

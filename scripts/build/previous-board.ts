@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../src/domain/user-error.ts';
+import type { PublishedTexts } from '../../src/pipeline/memory/published-site.ts';
 import { parsePublishedBoard, type PublishedBoard } from '../../src/pipeline/guard/published-board.ts';
 import { namePath } from './build-target.ts';
 import { type Asked, downloadPublished, isWebAddress, nameAddress } from '../published/download.ts';
 
-/** The board that was published last, or a line that says why there is none. */
-export type PreviousBoard = { board: PublishedBoard; from: string } | { board: null; note: string };
+/** The board that was published last, with what its site says as text; or a line that says why there is none. */
+export type PreviousBoard =
+  { board: PublishedBoard; from: string; texts: PublishedTexts } | { board: null; note: string };
 
 const ASKED: Asked = {
   flag: '--previous',
@@ -22,27 +24,37 @@ const ASKED: Asked = {
  */
 export async function readPreviousBoard(given: string | undefined, target: string): Promise<PreviousBoard> {
   if (given === undefined) return readLast(target);
-  const [from, text] = isWebAddress(given)
-    ? [nameAddress(given), await downloadPublished(given, ASKED)]
-    : [given, readGiven(given)];
+  const isAddress = isWebAddress(given);
+  const from = isAddress ? nameAddress(given) : given;
+  const text = isAddress ? await downloadPublished(given, ASKED) : readGiven(given);
   if (text === null) return { board: null, note: `guard: nothing is published at ${from} yet` };
   const board = parsePublishedBoard(text);
-  if (board !== null) return { board, from };
+  if (board !== null) {
+    return { board, from, texts: { board: text, changes: await readChanges(given) } };
+  }
   throw new UserError(
     `\`--previous ${from}\` is no board.`,
     'Name the `api/board.json` of the published site. If there is none yet, leave `--previous` out this once.',
   );
 }
 
-function readLast(target: string): PreviousBoard {
+async function readLast(target: string): Promise<PreviousBoard> {
   const file = path.join(target, 'api/board.json');
   const from = namePath(file);
   if (!existsSync(file))
     return { board: null, note: 'guard: nothing compared, because there is no older site' };
-  const board = parsePublishedBoard(readOrNull(file) ?? '');
+  const text = readOrNull(file) ?? '';
+  const board = parsePublishedBoard(text);
   return board === null
     ? { board, note: `guard: nothing compared, because ${from} cannot be read or is no board` }
-    : { board, from };
+    : { board, from, texts: { board: text, changes: await readChanges(file) } };
+}
+
+/** The `changes.json` beside a `board.json`; null where there is none, as in an older site. */
+async function readChanges(board: string): Promise<string | null> {
+  const beside = board.replace(/board\.json(?=$|[?#])/, 'changes.json');
+  if (beside === board) return null;
+  return isWebAddress(beside) ? downloadPublished(beside, ASKED) : readOrNull(beside);
 }
 
 function readGiven(file: string): string {

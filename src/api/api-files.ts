@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Board } from '../domain/board.ts';
 import { boardSchema } from './board-schema.ts';
 import { buildSchema } from './build-schema.ts';
+import { changesSchema } from './changes-schema.ts';
 import { modelSchema } from './model-schema.ts';
 import { reportSchema } from './report-schema.ts';
 import { requestsSchema } from './requests-schema.ts';
@@ -22,6 +23,9 @@ export interface ApiFile {
 /** What the schema says about requests is what it says about results. */
 const sameAsResults = ['sources.requests'];
 
+/** A reference is a row, and both of its deltas are alike. */
+const sameAsRows = ['references[]', 'rows[].since_previous'];
+
 /** Every file of the API, those that most programs want first. */
 export function apiFiles({ models }: Pick<Board, 'models'>): ApiFile[] {
   const [first] = models;
@@ -30,10 +34,15 @@ export function apiFiles({ models }: Pick<Board, 'models'>): ApiFile[] {
       name: 'board.json',
       about: 'The whole board: tasks, rows with ranks and intervals, every score with its file.',
       schema: boardSchema,
-      closed: sameAsResults,
+      closed: [...sameAsResults, ...sameAsRows],
     }),
     file({ name: 'board.csv', about: 'The board as a table, one line a row. Missing is empty, never zero.' }),
     ...(first ? [modelFile(first.slug)] : []),
+    file({
+      name: 'changes.json',
+      about: 'What happened to the rows: added, updated, removed, with the reason where one is known.',
+      schema: changesSchema,
+    }),
     file({
       name: 'requests.json',
       about: 'Every request to evaluate a model, with its status.',

@@ -10,7 +10,7 @@ import { csvText, type CsvValue } from './csv.ts';
 export function toBoardCsv(board: Board): string {
   const keys = metadataKeys(board);
   const header = csvColumns(board).map(({ name }) => name);
-  const lines = board.rows.map((row) => [
+  const lines = [...board.rows, ...board.references].map((row) => [
     ...Object.values(facts).map(({ of }) => of(row)),
     ...board.tasks.flatMap((_, index) => scoreCells(row.scores[index])),
     ...keys.map((key) => row.metadata[key] ?? null),
@@ -50,6 +50,14 @@ const facts: Record<string, { about: string; of: (row: Row) => CsvValue }> = {
   average: { about: 'In display units; empty without one.', of: ({ average }) => average },
   average_stderr: { about: 'Its standard error.', of: ({ averageStderr }) => averageStderr },
   coverage: { about: 'Tasks with a score.', of: ({ coverage }) => coverage },
+  flags: {
+    about: 'Ids of its flags, separated by spaces.',
+    of: ({ flags }) => flags.map(({ id }) => id).join(' '),
+  },
+  reference: {
+    about: 'What it stands for, where it is shown to compare with and not ranked; such rows come last.',
+    of: ({ reference }) => reference?.label ?? null,
+  },
 };
 
 function scoreCells(score: Score | undefined): [CsvValue, CsvValue] {

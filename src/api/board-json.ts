@@ -5,6 +5,7 @@ import { toRowJson } from './row-json.ts';
 
 /** The whole board for programs, as `boardSchema` describes it. */
 export function toBoardJson(board: Board, report: Pick<Report, 'results' | 'requests'>): BoardJson {
+  const { average, history } = board;
   const { results, requests } = board.sources;
   return {
     schema_version: 1,
@@ -24,6 +25,26 @@ export function toBoardJson(board: Board, report: Pick<Report, 'results' | 'requ
       baseline,
       weight,
     })),
+    average: {
+      method: average.method,
+      missing: average.missing,
+      min_coverage: average.missing === 'min_coverage' ? average.minCoverage : null,
+      normalised: average.normalised,
+      higher_is_better: average.higherIsBetter,
+    },
+    flags: board.flags.map(({ id, label, description, isHidden, count }) => ({
+      id,
+      label,
+      description,
+      hidden: isHidden,
+      count,
+    })),
+    history: {
+      as_of: history.asOf === null ? null : new Date(history.asOf).toISOString(),
+      since: history.since && { days: history.since.days, at: new Date(history.since.at).toISOString() },
+      days: history.days.map(({ day }) => day),
+    },
+    references: board.references.map((row) => toRowJson(row, board.tasks)),
     rows: board.rows.map((row) => toRowJson(row, board.tasks)),
   };
 }

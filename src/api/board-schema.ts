@@ -31,10 +31,24 @@ const task = z.object({
 const score = z.object({
   value: z.number().describe('As in the file.'),
   stderr: z.number().nullable().describe('Standard error in the file’s units.'),
+  stderr_from: z
+    .enum(['file', 'ci95', 'wilson'])
+    .nullable()
+    .describe(
+      'Where `stderr` comes from: the file, a column of 95% intervals, or Wilson’s interval for the number of samples.',
+    ),
   display: z.number().describe('As on the page: scaled to 100 where the range is finite.'),
   file: z.string().describe('Path in the results dataset.'),
   run_at: z.string().nullable().describe('End of the run, ISO 8601 in UTC.'),
 });
+
+const delta = z
+  .object({
+    is_new: z.boolean().describe('Whether it had no rank then.'),
+    places: z.int().describe('Places won, below 0 lost.'),
+    average: z.number().describe('What the average has gained, in display units.'),
+  })
+  .nullable();
 
 /** A row of the board, as the API gives it. */
 export const rowSchema = z.object({
@@ -57,7 +71,21 @@ export const rowSchema = z.object({
     .describe('In display units; null where a task is missing and missing is strict.'),
   average_stderr: z.number().nullable().describe('Standard error of `average`.'),
   coverage: z.int().describe('Tasks with a score.'),
-  flags: z.array(z.string()).describe('Empty as yet; kept for notes on a row.'),
+  rank_interval_tasks: z
+    .tuple([z.int(), z.int()])
+    .nullable()
+    .describe('Ranks that hold 95% of 1,000 draws of other tasks like these.'),
+  first_share_tasks: z.number().nullable().describe('Share of those draws in which it is first, 0 to 1.'),
+  since: delta.describe(
+    'Against the board of the day in `history.since`; null without one, or without a rank.',
+  ),
+  since_previous: delta.describe('The same against the board that was published before.'),
+  flags: z.array(z.string()).describe('Ids of the flags that it has, see the board’s `flags`.'),
+  flag_reasons: z.record(z.string(), z.string()).describe('Why, by flag.'),
+  reference: z
+    .string()
+    .nullable()
+    .describe('What it stands for, where it is shown to compare with and not ranked.'),
   scores: z.record(z.string(), score.nullable()).describe('By task id; null is missing, never zero.'),
   metadata: metadataSchema.describe(
     'What else the result and request files say about the model: texts, numbers, truth values.',
@@ -76,7 +104,43 @@ export const boardSchema = z.object({
     })
     .describe('What was read.'),
   tasks: z.array(task).describe('In the order of the page.'),
+  average: z
+    .object({
+      method: z.string().describe('`mean`, `group_mean`, `borda`, `mean_rank` or `win_rate`.'),
+      missing: z.string().describe('`strict`, `available` or `min_coverage`.'),
+      min_coverage: z.number().nullable().describe('Share of the tasks that a row must have, 0 to 1.'),
+      normalised: z.boolean().describe('Whether scores count from guessing, 0, to the best possible, 100.'),
+      higher_is_better: z.boolean().describe('False: the lowest average is the best.'),
+    })
+    .describe('How `average` and `rank` come about.'),
+  flags: z
+    .array(
+      z.object({
+        id: z.string().describe('Used in `flags` of the rows.'),
+        label: z.string().describe('As on the page.'),
+        description: z.string().nullable().describe('What it means.'),
+        hidden: z
+          .boolean()
+          .describe('Whether the page hides such rows at first. Ranks count them all the same.'),
+        count: z.int().describe('Rows that have it.'),
+      }),
+    )
+    .describe('Notes on rows that occur.'),
+  history: z
+    .object({
+      as_of: z.string().nullable().describe('Time of the newest run.'),
+      since: z
+        .object({
+          days: z.int().describe('How many days before.'),
+          at: z.string().describe('The time that the rows’ `since` compares with.'),
+        })
+        .nullable()
+        .describe('null where nothing was ranked then.'),
+      days: z.array(z.string()).describe('Days of which there is a board at `history/<day>/`.'),
+    })
+    .describe('What is known of the past.'),
   rows: z.array(rowSchema).describe('Ranked rows by rank, then the others by coverage.'),
+  references: z.array(rowSchema).describe('Rows to compare with, not ranked, in the same form.'),
 });
 
 export type BoardJson = z.input<typeof boardSchema>;

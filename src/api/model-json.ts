@@ -1,12 +1,14 @@
-import type { Model } from '../domain/board.ts';
+import type { Board, Model } from '../domain/board.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
-import type { Task } from '../domain/task.ts';
+import type { History } from '../domain/history/history.ts';
 import type { ModelJson } from './model-schema.ts';
 import { toRequestJson } from './requests-json.ts';
 import { toRowJson } from './row-json.ts';
 
+type ModelBoard = Pick<Board, 'tasks' | 'history' | 'methods' | 'rows'>;
+
 /** All that the board knows of a model, for programs: its rows as in `board.json`, and every evaluation behind them. */
-export function toModelJson(model: Model, tasks: readonly Task[]): ModelJson {
+export function toModelJson(model: Model, { tasks, history, methods, rows }: ModelBoard): ModelJson {
   return {
     schema_version: 1,
     model: model.model,
@@ -16,7 +18,23 @@ export function toModelJson(model: Model, tasks: readonly Task[]): ModelJson {
     older_rows: model.olderRows.map((row) => toRowJson(row, tasks)),
     evaluations: model.evaluations.map(toEvaluationJson),
     requests: model.requests.map(toRequestJson),
+    curves: Object.fromEntries(model.rows.map(({ id }) => [id, curveOf(id, history)])),
+    ranks_by_method: Object.fromEntries(
+      model.rows.map((row) => {
+        const at = rows.indexOf(row);
+        return [row.id, Object.fromEntries(methods.map(({ id, ranks }) => [id, ranks[at] ?? null]))];
+      }),
+    ),
   };
+}
+
+function curveOf(id: string, { curves, times }: History): ModelJson['curves'][string] {
+  const curve = curves.get(id) ?? [];
+  return times.map((time, index) => ({
+    at: new Date(time).toISOString(),
+    rank: curve[index]?.rank ?? null,
+    average: curve[index]?.average ?? null,
+  }));
 }
 
 function toEvaluationJson({

@@ -35,6 +35,21 @@ export const modelSchema = z.object({
   older_rows: z.array(rowSchema).describe('Older revisions in the same form, scored and not ranked.'),
   evaluations: z.array(evaluation).describe('Every run that was read, newest first.'),
   requests: z.array(requestSchema).describe('Its requests, as in `api/requests.json`.'),
+  curves: z
+    .record(
+      z.string(),
+      z.array(
+        z.object({
+          at: z.string().describe('ISO 8601 in UTC.'),
+          rank: z.int().nullable().describe('As the board ranks now, among the rows of then.'),
+          average: z.number().nullable().describe('In display units.'),
+        }),
+      ),
+    )
+    .describe('Rank and average over time, by row; empty where no run has a time.'),
+  ranks_by_method: z
+    .record(z.string(), z.record(z.string(), z.int().nullable()))
+    .describe('By row, its rank by each method that the board offers.'),
 });
 
 export type ModelJson = z.input<typeof modelSchema>;

@@ -1,7 +1,10 @@
 import type { Link, Mark } from '../domain/board.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
+import type { FlagOptions } from '../domain/flag.ts';
+import type { HistoryOptions } from '../domain/history/history.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
+import type { ReferenceOptions } from '../domain/reference-rows.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task } from '../domain/task.ts';
 
@@ -73,6 +76,20 @@ export interface DeployConfig {
   card: SpaceCard;
 }
 
+/** A chart of two columns; each is a metadata key, the id of a task, or `average`. */
+export interface ChartOptions {
+  x: string;
+  y: string;
+  title: string | null;
+  isLog: boolean;
+  xLowerIsBetter: boolean;
+}
+
+export interface CiteOptions {
+  authors: string[];
+  bibtex: string | null;
+}
+
 /** What `leaderboard.yaml` says, complete with defaults. */
 export interface Config {
   title: string;
@@ -89,7 +106,13 @@ export interface Config {
   columns: ColumnOptions[];
   filters: FilterOptions[];
   modelTypes: ModelType[];
+  flags: FlagOptions[];
+  references: ReferenceOptions[];
+  history: HistoryOptions;
   marks: Mark[];
+  /** null: as the board's columns suggest. */
+  charts: ChartOptions[] | null;
+  cite: CiteOptions;
   /** null: every page there is, in the order that its front matter asks for. */
   pages: PageConfig[] | null;
   guard: GuardLimits;

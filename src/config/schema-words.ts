@@ -11,7 +11,7 @@ export const allowedWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     case 'too_small':
-      return bound(issue.origin, 'at least', Number(issue.minimum));
+      return bound(issue.origin, issue.inclusive === false ? 'more than' : 'at least', Number(issue.minimum));
     case 'too_big':
       return bound(issue.origin, 'at most', Number(issue.maximum));
     case 'unrecognized_keys':

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
+import type { FlagOptions } from '../domain/flag.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { Task } from '../domain/task.ts';
-import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
+import type { ChartOptions, Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { AverageYaml } from './schema/average.ts';
+import type { ChartYaml } from './schema/charts.ts';
 import type { ColumnYaml, FilterYaml } from './schema/columns.ts';
 import type { DatasetYaml } from './schema/datasets.ts';
 import type { DeployYaml } from './schema/deploy.ts';
+import type { FlagYaml } from './schema/flags.ts';
 import type { LeaderboardYaml } from './schema/leaderboard.ts';
 import type { ModelTypeYaml } from './schema/models.ts';
 import type { PageYaml } from './schema/pages.ts';
@@ -15,7 +18,21 @@ import type { TaskYaml } from './schema/tasks.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
 export function toConfig(input: LeaderboardYaml, folder: string): Config {
-  const { datasets, tasks, average, table, columns, filters, model_types, pages, deploy, ...same } = input;
+  const {
+    datasets,
+    tasks,
+    average,
+    table,
+    columns,
+    filters,
+    model_types,
+    flags,
+    history,
+    charts,
+    pages,
+    deploy,
+    ...same
+  } = input;
   return {
     ...same,
     datasets: {
@@ -34,6 +51,12 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     columns: columns.map(toColumn),
     filters: filters.map(toFilter),
     modelTypes: model_types.map(toModelType),
+    flags: flags.map(toFlag),
+    history: {
+      ...history,
+      at: history.at.map((each) => (typeof each === 'string' ? { day: each, title: null } : each)),
+    },
+    charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),
     deploy: toDeploy(deploy),
   };
@@ -59,12 +82,13 @@ function toAverage({ min_coverage, ...same }: AverageYaml): AverageOptions {
   return { ...same, minCoverage: min_coverage ?? 1 };
 }
 
-function toTask({ metric_label, few_shot, higher_is_better, ...task }: TaskYaml): Task {
+function toTask({ metric_label, few_shot, higher_is_better, proportion, ...task }: TaskYaml): Task {
   return {
     ...task,
     label: task.label ?? task.id,
     metricLabel: metric_label,
     fewShot: few_shot,
+    isProportion: proportion,
     higherIsBetter: higher_is_better,
   };
 }
@@ -96,6 +120,26 @@ function toFilter(filter: FilterYaml): FilterOptions {
 function toModelType({ match, ...type }: ModelTypeYaml): ModelType {
   const signs = match.length > 0 ? match : [type.label];
   return { ...type, match: signs.map((sign) => sign.toLowerCase()) };
+}
+
+function toFlag({ hidden, where, incomplete, models, ...flag }: FlagYaml): FlagOptions {
+  return {
+    ...flag,
+    label: flag.label ?? flag.id,
+    isHidden: hidden,
+    where: Object.entries(where).map(([key, values]) => ({
+      key,
+      values: Array.isArray(values) ? values : [values],
+    })),
+    isIncomplete: incomplete,
+    models: models.map((model) =>
+      typeof model === 'string' ? { model, revision: null, precision: null, reason: null, url: null } : model,
+    ),
+  };
+}
+
+function toChart({ log, x_lower_is_better, ...chart }: ChartYaml): ChartOptions {
+  return { ...chart, isLog: log, xLowerIsBetter: x_lower_is_better };
 }
 
 function toPage(page: PageYaml): PageConfig {

@@ -2,11 +2,16 @@ import type { Column, ColumnOptions, Filter, FilterOptions } from './column.ts';
 import type { Entry } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Metadata } from './metadata.ts';
+import type { Flag, FlagOptions, RowFlag } from './flag.ts';
+import type { Delta } from './history/delta.ts';
+import type { History, HistoryOptions } from './history/history.ts';
+import type { PublishedSite } from './history/memory.ts';
 import type { ModelName } from './model-name.ts';
 import type { ModelType } from './model-type.ts';
 import type { AverageOptions } from './ranking/average-options.ts';
 import type { MethodRanks } from './ranking/compare-methods.ts';
 import type { TaskBootstrap } from './ranking/task-bootstrap.ts';
+import type { Reference, ReferenceOptions } from './reference-rows.ts';
 import type { EvaluationRequest } from './request.ts';
 import type { Score } from './score.ts';
 import type { Task } from './task.ts';
@@ -50,7 +55,7 @@ export interface TaskRank {
 export interface Row {
   /** Stable: depends on the entry alone, see `rowId`. */
   id: string;
-  /** Path of the model's page below `models/`; rows of one model share it. */
+  /** Path of the model's page below `models/`; rows of one model share it. Empty for a reference that is no model. */
   slug: string;
   entry: Entry;
   name: ModelName;
@@ -70,6 +75,13 @@ export interface Row {
   /** One for each task of the board, in its order. */
   scores: Score[];
   taskRanks: (TaskRank | null)[];
+  flags: RowFlag[];
+  /** What it stands for where it is no competitor. */
+  reference: Reference | null;
+  /** Against the board of some days ago; null without a rank, or without such a board. */
+  since: Delta | null;
+  /** The same against the board that was published before. */
+  sincePrevious: Delta | null;
   metadata: Metadata;
   request: EvaluationRequest | null;
   /** Newest run of this row's entry; ISO 8601 in UTC. */
@@ -112,6 +124,13 @@ export interface BoardInput {
   columns: readonly ColumnOptions[];
   filters: readonly FilterOptions[];
   modelTypes: readonly ModelType[];
+  flags: readonly FlagOptions[];
+  references: readonly ReferenceOptions[];
+  history: HistoryOptions;
+  /** The site that is there already; null without one. */
+  published: PublishedSite | null;
+  /** Why a result file no longer gives what it gave, in a sentence. */
+  fateOf(path: string): string;
   marks: readonly Mark[];
   /** `newest`: one row a (model, precision, weight type). `all`: every revision is a row. */
   revisions: 'newest' | 'all';
@@ -132,6 +151,8 @@ export interface Board {
   filters: Filter[];
   /** Those that occur, in the config's order. */
   modelTypes: ModelType[];
+  /** Those that occur, in the config's order. */
+  flags: Flag[];
   marks: Mark[];
   average: AverageOptions & {
     higherIsBetter: boolean;
@@ -144,9 +165,12 @@ export interface Board {
   };
   /** Ranked rows by rank, then incomplete rows by coverage and name. */
   rows: Row[];
+  /** Rows to compare with: they have an average, and no rank; by average, those without one last. */
+  references: Row[];
   /** The board ranked in every way that makes sense for its tasks, its own among them. */
   methods: MethodRanks[];
   models: Model[];
+  history: History;
   requests: EvaluationRequest[];
   counts: { ranked: number; incomplete: number; tiers: number };
   /** Newest run time, ISO 8601 in UTC. */

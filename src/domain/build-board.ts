@@ -2,19 +2,20 @@ import { averageDecimals } from './ranking/average-decimals.ts';
 import { boardProblems } from './board-problem.ts';
 import type { Board, BoardInput } from './board.ts';
 import { resolveColumns } from './column.ts';
-import { rowId } from './entry.ts';
+import { createRows } from './create-rows.ts';
 import { resolveFilters } from './filter.ts';
+import { countFlags, flagRows } from './flag-rows.ts';
+import { makeHistory } from './history/history.ts';
+import { remember } from './history/remember.ts';
 import { byNewest, mergeEvaluations } from './merge.ts';
 import { collectModels } from './model.ts';
 import { settleProblems } from './problem.ts';
 import { publishedEvaluation, publishedRequests } from './published.ts';
 import type { Problem } from './report.ts';
-import { byNewestSubmitted, joinRequests } from './request-join.ts';
+import { byNewestSubmitted } from './request-join.ts';
 import { compareMethods } from './ranking/compare-methods.ts';
-import { createRow } from './row.ts';
 import { runTime } from './run-time.ts';
-import { scoreColumns } from './score-columns.ts';
-import { modelSlugs } from './slug.ts';
+import { inAverageOrder } from './ranking/board-order.ts';
 import { rankRows } from './ranking/rank-rows.ts';
 import { summarise } from './ranking/task-summary.ts';
 
@@ -28,25 +29,18 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
   const requests = publishedRequests(input.requests).sort(byNewestSubmitted);
   const merged = mergeEvaluations(evaluations, tasks, input.revisions);
 
-  const slugs = modelSlugs(evaluations.map(({ entry }) => entry.model));
-  const entries = [...merged.rows, ...merged.olderRows];
-  const joined = joinRequests(
-    entries.map(({ entry, isNewest }) => ({ entry, isNewest })),
-    requests,
-  );
-  const wanted = [...input.columns, ...input.filters].map(({ key }) => key);
-  const hiddenKeys = scoreColumns(tasks, evaluations, wanted);
-  const created = entries.map((entry, index) => {
-    const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
-    const slug = slugs.get(entry.entry.model) ?? '';
-    return createRow(entry, { id, slug }, joined.requests[index] ?? null, {
-      modelTypes: input.modelTypes,
-      hiddenKeys,
-    });
-  });
-  const count = merged.rows.length;
-  const ranking = rankRows(created.slice(0, count), created.slice(count), tasks, input.average);
-  const { rows, others: olderRows, plan } = ranking;
+  const created = createRows(input, { tasks, evaluations, requests, merged });
+  const ranking = rankRows(created.rows, [...created.references, ...created.olderRows], tasks, input.average);
+  const { plan } = ranking;
+  const references = inAverageOrder(ranking.others.slice(0, created.references.length), plan.higherIsBetter);
+  const flagged = flagRows(ranking.rows, input.flags, tasks);
+  const newestRun = evaluations[0]?.runAt ?? null;
+  const updatedAt = runTime(newestRun) > -Infinity ? newestRun : null;
+  const { results } = input.sources;
+  const parts = { ...input, tasks, rows: flagged.rows };
+  const memory = remember(input.published, { ...parts, references, updatedAt, results });
+  const { history, rows } = makeHistory({ ...parts, evaluations, memory, options: input.history });
+  const olderRows = ranking.others.slice(created.references.length);
 
   const summaries = tasks.map((task, index) =>
     summarise(
@@ -54,7 +48,6 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       rows.flatMap((row) => row.scores[index] ?? []),
     ),
   );
-  const newestRun = evaluations[0]?.runAt ?? null;
   const ranked = rows.filter(({ rank }) => rank !== null);
   const board: Board = {
     title: input.title,
@@ -65,6 +58,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     columns: resolveColumns(input.columns, rows),
     filters: resolveFilters(input.filters, rows, input.modelTypes),
     modelTypes: input.modelTypes.filter((type) => rows.some((row) => row.modelType?.id === type.id)),
+    flags: countFlags(input.flags, rows),
     marks: [...input.marks],
     average: {
       ...input.average,
@@ -74,22 +68,30 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       decimals: averageDecimals(tasks, summaries, input.average),
     },
     rows,
+    references,
     methods: compareMethods(rows, tasks, input.average),
-    models: collectModels({ rows, olderRows, evaluations, requests }),
+    models: collectModels({
+      rows: [...rows, ...references.filter(({ slug }) => slug !== '')],
+      olderRows,
+      evaluations,
+      requests,
+    }),
+    history,
     requests,
     counts: {
       ranked: ranked.length,
       incomplete: rows.length - ranked.length,
       tiers: rows.reduce((most, { tier }) => Math.max(most, tier ?? 0), 0),
     },
-    updatedAt: runTime(newestRun) > -Infinity ? newestRun : null,
+    updatedAt,
     sources: input.sources,
   };
   return {
     board,
     problems: settleProblems([
       ...merged.problems,
-      ...joined.problems,
+      ...created.problems,
+      ...flagged.problems,
       ...boardProblems(plan, tasks, evaluations),
     ]),
   };

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts';
 import { byCodeUnit, byNumber } from './order.ts';
 import type { Problem } from './report.ts';
 import type { EvaluationRequest } from './request.ts';
+import { isSameRevision, isSha } from './revision.ts';
 import { runTime } from './run-time.ts';
 
 /** A row that a request may belong to. */
@@ -69,16 +70,10 @@ function fitWord(a: string | null, b: string | null): 0 | 1 | null {
 function fitRevision(evaluated: string, requested: string, isNewest: boolean): 0 | 1 | 2 | null {
   if (evaluated !== '' && evaluated === requested) return 2;
   if (isSha(evaluated) && isSha(requested)) {
-    const [short, long] = [evaluated.toLowerCase(), requested.toLowerCase()].sort(
-      (a, b) => a.length - b.length,
-    ) as [string, string];
-    return long.startsWith(short) ? (short.length === long.length ? 2 : 1) : null;
+    if (!isSameRevision(evaluated, requested)) return null;
+    return evaluated.length === requested.length ? 2 : 1;
   }
   return isNewest ? 0 : null;
-}
-
-function isSha(revision: string): boolean {
-  return /^[0-9a-f]{7,64}$/i.test(revision);
 }
 
 function ambiguous(entry: Entry, requests: readonly EvaluationRequest[]): Problem {

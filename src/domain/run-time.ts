@@ -9,6 +9,12 @@ export function runTime(iso: string | null): number {
   return Number.isNaN(time) ? -Infinity : time + microseconds(iso);
 }
 
+/** The newest of the times there are; null without any. */
+export function newestTime(times: readonly (string | null)[]): string | null {
+  const known = times.filter((time) => Number.isFinite(runTime(time)));
+  return known.sort((a, b) => runTime(b) - runTime(a))[0] ?? null;
+}
+
 /** What `Date` leaves out: the fourth to sixth digit of the seconds' fraction, in milliseconds. */
 function microseconds(iso: string): number {
   const digits = /\.\d{3}(\d{1,3})/.exec(iso)?.[1] ?? '';

@@ -1,7 +1,11 @@
 import type { Evaluation, MissingReason, RawScore, Source } from './evaluation.ts';
 import { MARGIN_95 } from './number-format.ts';
 import { badStderr, disagreements, outOfRange, type ScoreProblem } from './score-problem.ts';
+import { wilsonInterval } from './ranking/wilson.ts';
 import { displayFactor, type Task } from './task.ts';
+
+/** Where a standard error comes from: a file's own, a column of 95% intervals, or the number of samples. */
+export type StderrSource = 'file' | 'ci95' | 'wilson';
 
 /** A number that was measured, with where it comes from. */
 export interface Measured {
@@ -13,6 +17,9 @@ export interface Measured {
   /** In display units, see `displayFactor`. */
   display: number;
   displayStderr: number | null;
+  stderrFrom: StderrSource | null;
+  /** Ends of Wilson's 95% interval, in display units; null where the standard error comes from elsewhere. */
+  interval: readonly [number, number] | null;
   shots: number | null;
   samples: number | null;
   runAt: string | null;
@@ -36,7 +43,8 @@ const TOLERANCE = 1e-9;
 /**
  * What an evaluation says about a task: a score, or missing with a reason; null where it does not speak of the task.
  * A value outside the task's range is missing, and a standard error that is none is left out, each with a problem.
- * A 95% interval's half width counts as 1.96 standard errors.
+ * A 95% interval's half width counts as 1.96 standard errors. A proportion without a standard error, but with a known
+ * number of samples, has that of Wilson's interval.
  */
 export function bindScore(
   task: Task,
@@ -59,13 +67,17 @@ export function bindScore(
   const isUsable = given === null || (Number.isFinite(given) && given >= 0);
   const stderr = isUsable ? given : null;
   const factor = displayFactor(task);
+  const wilson = given === null ? wilsonOf(task, raw) : null;
+  const used = stderr ?? wilson?.stderr ?? null;
   return {
     score: {
       kind: 'measured',
       value: raw.value,
-      stderr,
+      stderr: used,
       display: raw.value * factor,
-      displayStderr: stderr === null ? null : stderr * factor,
+      displayStderr: used === null ? null : used * factor,
+      stderrFrom: wilson ? 'wilson' : used === null ? null : task.ci95 === null ? 'file' : 'ci95',
+      interval: wilson && [wilson.ends[0] * factor, wilson.ends[1] * factor],
       shots: raw.shots,
       samples: raw.samples,
       runAt,
@@ -100,6 +112,20 @@ function standardError(task: Task, raw: RawScore, evaluation: Evaluation): numbe
     return halfWidth === null ? null : halfWidth / MARGIN_95;
   }
   return raw.stderr;
+}
+
+/** In the file's units; null for what is no proportion of a known number of samples. */
+function wilsonOf(task: Task, raw: RawScore): { stderr: number; ends: readonly [number, number] } | null {
+  const [low, high] = task.range ?? [null, null];
+  const samples = raw.samples ?? task.samples;
+  if (!task.isProportion || raw.value === null || low === null || high === null) return null;
+  if (samples === null || !(samples >= 1)) return null;
+  const share = Math.min(1, Math.max(0, (raw.value - low) / (high - low)));
+  const [from, to] = wilsonInterval(share, samples, MARGIN_95).map((end) => low + end * (high - low)) as [
+    number,
+    number,
+  ];
+  return { stderr: (to - from) / (2 * MARGIN_95), ends: [from, to] };
 }
 
 /** Another metric of the task, or another column of the table. */

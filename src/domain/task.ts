@@ -15,6 +15,10 @@ export interface Task {
   stderr: string | null;
   /** A table's column with half the width of a 95% confidence interval. */
   ci95: string | null;
+  /** Whether a score is the share of the samples that were right. */
+  isProportion: boolean;
+  /** Samples, where the operator states them for files that do not. */
+  samples: number | null;
   description: string | null;
   /** Few-shot examples, when the operator states them. */
   fewShot: number | null;

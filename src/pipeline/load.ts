@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Config, SpaceCard } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { PublishedSite } from '../domain/history/memory.ts';
 import { makePledge, type Pledge } from '../domain/freshness/pledge.ts';
 import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
+import { parsePublishedSite, type PublishedTexts } from './memory/published-site.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
 import { watchSources } from './watched.ts';
@@ -19,6 +22,8 @@ export interface LoadOptions {
   url?: string | undefined;
   /** The commit of the site's own repository. */
   siteCommit?: string | null;
+  /** A file with the `PublishedTexts` of the site that is there already. */
+  published?: string | null;
 }
 
 /** What a build is made of, and where it goes. */
@@ -35,11 +40,10 @@ export interface Loaded extends Outcome {
 export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
   const config = loadBuildConfig(options);
   const site = { ...readSiteAddress(config.url), commit: options.siteCommit ?? null };
-  const outcome = await runPipeline(
-    config,
-    openDatasets(config, options),
-    createParsedCaches(config, options),
-  );
+  const outcome = await runPipeline(config, openDatasets(config, options), {
+    caches: createParsedCaches(config, options),
+    published: readPublished(options.published ?? null),
+  });
   const { sources, updatedAt } = outcome.board;
   const watched = watchSources(config, sources, options.endpoint);
   const { card, rebuildHours } = config.deploy;
@@ -68,6 +72,10 @@ export async function loadEvaluations(options: LoadOptions): Promise<Collected<E
   const { results } = openDatasets(config, options);
   const caches = createParsedCaches(config, options);
   return collectResults(results, config.datasets.results, { table: config.table }, caches.results);
+}
+
+function readPublished(file: string | null): PublishedSite | null {
+  return file === null ? null : parsePublishedSite(JSON.parse(readFileSync(file, 'utf8')) as PublishedTexts);
 }
 
 function openDatasets(config: Config, { cacheFolder, endpoint }: LoadOptions): Datasets {

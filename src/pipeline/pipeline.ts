@@ -3,9 +3,11 @@ import type { Config, PageConfig } from '../config/config.ts';
 import type { Commit, Dataset } from '../datasets/dataset.ts';
 import { buildBoard } from '../domain/build-board.ts';
 import type { Board, SourceDataset } from '../domain/board.ts';
+import type { PublishedSite } from '../domain/history/memory.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
 import { collectRequests, collectResults } from './collect.ts';
+import { createFileFate } from './memory/file-fate.ts';
 import type { ParsedCaches } from './parsed-cache/parsed-caches.ts';
 
 export interface Datasets {
@@ -22,16 +24,22 @@ export interface Outcome {
   fileUrl(role: DatasetRole, path: string): string | null;
 }
 
+export interface PipelineOptions {
+  /** What is known of the files already; without them every file is read and parsed. */
+  caches?: ParsedCaches;
+  /** The site that is there already, with which the board is compared. */
+  published?: PublishedSite | null;
+}
+
 /**
  * The one composition: the config and its datasets become a board and a report.
  * The same inputs give the same outcome; nothing here reads a clock, the environment or the network by itself.
  *
- * @param caches what is known of the files already; without them every file is read and parsed.
  */
 export async function runPipeline(
   config: Config,
   datasets: Datasets,
-  caches?: ParsedCaches,
+  { caches, published = null }: PipelineOptions = {},
 ): Promise<Outcome> {
   const context = { table: config.table };
   const results = await collectResults(datasets.results, config.datasets.results, context, caches?.results);
@@ -44,6 +52,8 @@ export async function runPipeline(
     ...config,
     evaluations: results.items,
     requests: requests?.items ?? [],
+    published,
+    fateOf: createFileFate(results),
     sources: {
       results: describeSource(datasets.results, results.commit),
       requests: datasets.requests && requests ? describeSource(datasets.requests, requests.commit) : null,

@@ -1,7 +1,7 @@
 import type { Dataset, WithContext } from 'schema-dts';
 import { boardFacts } from '../../domain/board-facts.ts';
 import type { Board, SourceDataset } from '../../domain/board.ts';
-import { newestTime } from '../../domain/freshness/pledge.ts';
+import { newestTime } from '../../domain/run-time.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { getPublicUrl, type SiteAddress } from '../../domain/site-address.ts';
 import { displayFactor, type Task } from '../../domain/task.ts';

@@ -1,6 +1,7 @@
 import { toBoardJson } from '../../api/board-json.ts';
 import { toBoardCsv } from '../../api/board-csv.ts';
 import { toBuildJson } from '../../api/build-json.ts';
+import { toChangesJson } from '../../api/changes-json.ts';
 import { exampleText } from '../../api/example.ts';
 import { toModelJson } from '../../api/model-json.ts';
 import { toReportJson } from '../../api/report-json.ts';
@@ -10,7 +11,7 @@ import type { Report } from '../../domain/report.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { SiteAddress } from '../../domain/site-address.ts';
 
-const BY_NAME = ['scores', 'metadata', 'formats'];
+const BY_NAME = ['scores', 'metadata', 'formats', 'curves'];
 const CSV_LINES = 3;
 const CSV_CHARACTERS = 160;
 
@@ -28,6 +29,8 @@ export function exampleOf(path: string, { board, report, site }: Made): string |
       return exampleText(toBoardJson(board, report), BY_NAME);
     case 'api/board.csv':
       return csvExample(board);
+    case 'api/changes.json':
+      return exampleText(toChangesJson(board.history), [...BY_NAME, 'places']);
     case 'api/requests.json':
       return exampleText(toRequestsJson(board.requests), BY_NAME);
     case 'api/report.json':
@@ -35,7 +38,7 @@ export function exampleOf(path: string, { board, report, site }: Made): string |
     case 'api/build.json':
       return exampleText(toBuildJson(board, site), BY_NAME);
     case `api/models/${model?.slug ?? ''}.json`:
-      return model ? exampleText(toModelJson(model, board.tasks), BY_NAME) : null;
+      return model ? exampleText(toModelJson(model, board), BY_NAME) : null;
     default:
       return null;
   }

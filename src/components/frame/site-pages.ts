@@ -1,5 +1,5 @@
 import type { SitePage } from '../../api/sitemap.ts';
-import { newestTime } from '../../domain/freshness/pledge.ts';
+import { newestTime } from '../../domain/run-time.ts';
 import { getSite } from '../../site.ts';
 import { standingsPages } from '../standings/pages.ts';
 import { getContentPages } from './content-pages.ts';

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { average } from './average.ts';
+import { charts } from './charts.ts';
+import { cite } from './cite.ts';
 import { columns, filters } from './columns.ts';
 import { datasets } from './datasets.ts';
 import { deploy } from './deploy.ts';
+import { flags, templateFlags } from './flags.ts';
 import { guard } from './guard.ts';
+import { history } from './history.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
 import { pages } from './pages.ts';
 import { tasks } from './tasks.ts';
+import { references } from './references.ts';
 import { siteAddress, text, webAddress } from './text.ts';
 
 const link = z.strictObject({
@@ -55,6 +60,19 @@ export const leaderboard = z.strictObject({
     templateModelTypes,
     'Kinds of models. When left out: those of the leaderboard template on the Hub.',
   ),
+  flags: withDefault(
+    flags,
+    templateFlags,
+    'What readers should know about a row, shown as badges. When left out: `verified`, `self-reported`, `contaminated`, `deleted` and `licence` where the files say so, and `incomplete`.',
+  ),
+  references: withDefault(
+    references,
+    [],
+    'Rows to compare with, such as people or guessing: shown in the table and not ranked.',
+  ),
+  history,
+  charts,
+  cite,
   marks: withDefault(marks, [], "Signs that stand for notes in parentheses behind models' names."),
   pages: optional(
     pages,

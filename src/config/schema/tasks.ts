@@ -52,6 +52,15 @@ const taskShape = z.strictObject({
     text,
     'For tables: the column with half the width of the 95% confidence interval (the number behind ±). Not together with `stderr`.',
   ),
+  proportion: withDefault(
+    z.boolean(),
+    false,
+    'Whether a score is the share of samples that were right, such as an accuracy. Where the files give no standard error, but a number of samples, it comes from Wilson’s interval then.',
+  ),
+  samples: optional(
+    z.int().min(1),
+    'How many samples the task has, for a `proportion` whose files do not say it.',
+  ),
   description: optional(text, 'What the task measures, in a sentence or two.'),
   few_shot: optional(z.int().min(0), 'Examples in the prompt. Files that say otherwise are reported.'),
   range: optional(
@@ -90,7 +99,20 @@ const task = taskShape
     whenSound('stderr', 'ci95'),
   );
 
-export const tasks = uniqueList(task, {
+const taskOfOneKind = task.superRefine(
+  ({ proportion, range }, context) => {
+    const [low, high] = range ?? [null, null];
+    if (!proportion || (low !== null && high !== null)) return;
+    report(context, ['proportion'], {
+      message: 'a proportion needs to know which scores stand for none and for all.',
+      allowed: 'only with a range that has both ends',
+      hint: 'Write `range: [0, 1]`, or [0, 100] if the files give percent.',
+    });
+  },
+  whenSound('proportion', 'range'),
+);
+
+export const tasks = uniqueList(taskOfOneKind, {
   noun: 'task id',
   key: 'id',
   nameOf: ({ id }) => id,

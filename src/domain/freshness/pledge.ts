@@ -1,4 +1,4 @@
-import { runTime } from '../run-time.ts';
+import { newestTime } from '../run-time.ts';
 
 /** A dataset that may have got newer data since a site was built of it. */
 export interface WatchedSource {
@@ -37,10 +37,4 @@ export function makePledge(
   const dataAt = newestTime(sources.map(({ committedAt }) => committedAt)) ?? newestTime([runAt]);
   if (hours === null || sources.length === 0 || dataAt === null) return null;
   return { hours, dataAt, sources: [...sources] };
-}
-
-/** The newest of the times there are; null without any. */
-export function newestTime(times: readonly (string | null)[]): string | null {
-  const known = times.filter((time) => Number.isFinite(runTime(time)));
-  return known.sort((a, b) => runTime(b) - runTime(a))[0] ?? null;
 }

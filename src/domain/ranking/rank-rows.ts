@@ -1,14 +1,14 @@
 import type { Row } from '../board.ts';
-import { byCodeUnit, byNumber } from '../order.ts';
 import type { Task } from '../task.ts';
 import type { AverageOptions } from './average-options.ts';
+import { inBoardOrder } from './board-order.ts';
 import { rankTable, type Ranking } from './rank-table.ts';
 import { toScoreTable } from './score-table.ts';
 import { bootstrapTasks } from './task-bootstrap.ts';
 import { rankScores } from './task-summary.ts';
 
 export interface RankedRows {
-  /** The ranked ones by rank, then the others by coverage, each by name and identifier where those are equal. */
+  /** In the board's order, see `inBoardOrder`. */
   rows: Row[];
   /** With an average, measured against the ranked ones, and no rank; in their own order. */
   others: Row[];
@@ -49,13 +49,4 @@ export function rankRows(
     others: averaged.slice(rows.length),
     plan: ranking.plan,
   };
-}
-
-function inBoardOrder(a: Row, b: Row): number {
-  return (
-    byNumber(a.rank ?? Infinity, b.rank ?? Infinity) ||
-    (a.rank === null ? byNumber(b.coverage, a.coverage) : 0) ||
-    byCodeUnit(a.entry.model, b.entry.model) ||
-    byCodeUnit(a.id, b.id)
-  );
 }

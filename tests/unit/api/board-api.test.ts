@@ -47,16 +47,30 @@ test('board.json has the documented shape, and what it says is what its schema s
     average: (71.2 - 3) / 2,
     average_stderr: null,
     coverage: 2,
+    rank_interval_tasks: null,
+    first_share_tasks: null,
+    since: null,
+    since_previous: null,
     flags: [],
+    flag_reasons: {},
+    reference: null,
     scores: {
       a: {
         value: 0.712,
         stderr: 0.004,
+        stderr_from: 'file',
         display: 71.2,
         file: 'org/whole.json',
         run_at: '2026-04-20T00:00:00.000Z',
       },
-      b: { value: -3, stderr: null, display: -3, file: 'org/whole.json', run_at: '2026-04-20T00:00:00.000Z' },
+      b: {
+        value: -3,
+        stderr: null,
+        stderr_from: null,
+        display: -3,
+        file: 'org/whole.json',
+        run_at: '2026-04-20T00:00:00.000Z',
+      },
     },
     metadata: { params: 7, licence: '=HYPERLINK("x")' },
   });
@@ -74,19 +88,21 @@ test('a missing score is null, and a score of zero is not missing', () => {
 test('the JSON Schema names every key of board.json', () => {
   expect(boardJsonSchema()).toMatchObject({
     type: 'object',
-    required: ['schema_version', 'title', 'updated_at', 'sources', 'tasks', 'rows'],
+    required: 'schema_version title updated_at sources tasks average flags history rows references'.split(
+      ' ',
+    ),
   });
 });
 
 test('board.csv has a line a row in display units; missing is an empty cell', () => {
   const [header, first, second] = parse(toBoardCsv(board));
   expect(header).toEqual(
-    'rank rank_low rank_high tier model revision precision weight_type type average average_stderr coverage a a_stderr b b_stderr params licence'.split(
+    'rank rank_low rank_high tier model revision precision weight_type type average average_stderr coverage flags reference a a_stderr b b_stderr params licence'.split(
       ' ',
     ),
   );
-  expect(first?.slice(12)).toEqual(['71.2', '0.4', '-3', '', '7', `'=HYPERLINK("x")`]);
-  expect(second?.slice(9)).toEqual(['', '', '1', '0', '', '', '', '', '']);
+  expect(first?.slice(14)).toEqual(['71.2', '0.4', '-3', '', '7', `'=HYPERLINK("x")`]);
+  expect(second?.slice(9)).toEqual(['', '', '1', '', '', '0', '', '', '', '', '']);
 });
 
 test('a metadata column that bears the name of another column is told apart', () => {
@@ -104,7 +120,7 @@ test('an empty board is an empty list and a header', () => {
 test('a model’s file holds its rows, evaluations and requests, and nothing of a request’s raw file', () => {
   const [model] = board.models;
   if (!model) throw new Error('The board has a model.');
-  const json = toModelJson(model, board.tasks);
+  const json = toModelJson(model, board);
   expect(json.rows).toEqual([toBoardJson(board, report).rows[0]]);
   expect(json.evaluations).toMatchObject([{ file: 'org/whole.json', scores: [{ key: 'a' }, { key: 'b' }] }]);
   expect(json.requests).toEqual(toRequestsJson(board.requests).requests);

@@ -28,12 +28,23 @@ tasks:
     weight: 0.5
     group: Language
     link: https://example.org/wikitext
+  - { id: right, key: right, range: [0, 100], proportion: true, samples: 1319 }
 average: { method: group_mean, missing: min_coverage, min_coverage: 0.5, normalised: true }
 table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
 revisions: all
 columns: [license, { key: params, label: Size, subtitle: billion, description: Parameters., type: number, decimals: 1, default: false }]
 filters: [model_type, { column: license, label: Licence, choices: [mit, { value: apache-2.0, label: Apache }, true, 7] }]
 model_types: [{ id: base, label: Base Model, glyph: ring, match: [🧠, Base] }, { id: chat, label: Chat, glyph: disc }]
+flags:
+  - { id: leaked, label: Leaked, description: Seen., tone: bad, hidden: true, where: { leaked: true, data: [web, 1] } }
+  - { id: partial, incomplete: true, models: [org/a, { model: org/b, revision: abc1234, precision: 8bit, reason: Old., url: https://example.org/b }] }
+references:
+  - { label: Human, description: Ten people., url: https://example.org/human, scores: { perplexity: 12 } }
+  - { label: Last year, model: org/old }
+  - { label: Guessing, scores: baseline }
+history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }] }
+charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
+cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
 marks: [{ note: val, mark: †, label: scored on the validation split }]
 pages: [about, { file: how-to, title: How to }]
 guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 }
@@ -94,11 +105,72 @@ deploy:
           weight: 0.5,
           group: 'Language',
           link: 'https://example.org/wikitext',
+          isProportion: false,
+          samples: null,
         },
+        expect.objectContaining({ id: 'right', range: [0, 100], isProportion: true, samples: 1319 }),
       ],
       average: { method: 'group_mean', missing: 'min_coverage', minCoverage: 0.5, normalised: true },
       table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
       revisions: 'all',
+      flags: [
+        {
+          id: 'leaked',
+          label: 'Leaked',
+          description: 'Seen.',
+          tone: 'bad',
+          isHidden: true,
+          where: [
+            { key: 'leaked', values: [true] },
+            { key: 'data', values: ['web', 1] },
+          ],
+          isIncomplete: false,
+          models: [],
+        },
+        {
+          id: 'partial',
+          label: 'partial',
+          description: null,
+          tone: 'neutral',
+          isHidden: false,
+          where: [],
+          isIncomplete: true,
+          models: [
+            { model: 'org/a', revision: null, precision: null, reason: null, url: null },
+            {
+              model: 'org/b',
+              revision: 'abc1234',
+              precision: '8bit',
+              reason: 'Old.',
+              url: 'https://example.org/b',
+            },
+          ],
+        },
+      ],
+      references: [
+        {
+          label: 'Human',
+          description: 'Ten people.',
+          url: 'https://example.org/human',
+          model: null,
+          scores: { perplexity: 12 },
+        },
+        { label: 'Last year', description: null, url: null, model: 'org/old', scores: null },
+        { label: 'Guessing', description: null, url: null, model: null, scores: 'baseline' },
+      ],
+      history: {
+        days: 7,
+        months: 6,
+        at: [
+          { day: '2026-01-31', title: null },
+          { day: '2026-02-28', title: 'As in the paper' },
+        ],
+      },
+      charts: [
+        { x: 'params', y: 'perplexity', title: 'Size', isLog: true, xLowerIsBetter: false },
+        { x: 'cost', y: 'average', title: null, isLog: false, xLowerIsBetter: true },
+      ],
+      cite: { authors: ['Doe, Jane'], bibtex: '@misc{x}' },
       columns: [
         {
           key: 'license',

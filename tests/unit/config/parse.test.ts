@@ -12,7 +12,7 @@ function parse(lines: string) {
 
 describe('parseConfig', () => {
   it('fills a short config up with defaults', () => {
-    const { modelTypes, ...config } = parse('');
+    const { modelTypes, flags, ...config } = parse('');
     expect(config).toEqual({
       title: 'Board',
       description: '',
@@ -38,6 +38,8 @@ describe('parseConfig', () => {
           metricLabel: null,
           stderr: null,
           ci95: null,
+          isProportion: false,
+          samples: null,
           description: null,
           fewShot: null,
           range: null,
@@ -53,6 +55,10 @@ describe('parseConfig', () => {
       revisions: 'newest',
       columns: [],
       filters: [],
+      references: [],
+      history: { days: 30, months: 24, at: [] },
+      charts: null,
+      cite: { authors: [], bibtex: null },
       marks: [],
       pages: null,
       guard: { rows: 0.1, models: 0.1, tasks: 0, scores: 0.1, median: 0.2, rejected: 0.1 },
@@ -73,6 +79,14 @@ describe('parseConfig', () => {
         },
       },
     });
+    expect(flags.map(({ id }) => id)).toEqual([
+      'verified',
+      'self-reported',
+      'contaminated',
+      'incomplete',
+      'deleted',
+      'licence',
+    ]);
     expect(modelTypes.map(({ id, glyph }) => `${id} ${glyph}`)).toEqual([
       'pretrained disc',
       'continuously-pretrained triangle',

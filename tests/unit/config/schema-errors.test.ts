@@ -99,6 +99,37 @@ revisions: newst
     `);
   });
 
+  it('tells what flags, references, days and proportions lack', () => {
+    expect(
+      toldOf(`
+tasks: [{ id: a, key: a, proportion: true }, { id: b, key: b, proportion: true, range: [0, null] }]
+flags: [{ id: seen }, { id: Not an id, where: { a: b } }, { id: x, tone: red, models: [{ name: a }] }]
+references: [{ label: Human }, { label: Both, model: a, scores: baseline }, { label: C, scores: guessing }]
+history: { days: 0, at: [2026-02-30, yesterday, { day: 2026-02-03 }, 2026-02-03] }
+charts: [{ y: params }]
+average: { missing: min_coverage, min_coverage: 0 }
+`),
+    ).toMatchInlineSnapshot(`
+      "leaderboard.yaml has 16 problems:
+      leaderboard.yaml:2:38  tasks[0].proportion: a proportion needs to know which scores stand for none and for all. Write \`range: [0, 1]\`, or [0, 100] if the files give percent.
+      leaderboard.yaml:2:75  tasks[1].proportion: a proportion needs to know which scores stand for none and for all. Write \`range: [0, 1]\`, or [0, 100] if the files give percent.
+      leaderboard.yaml:3:9  flags[0]: nothing says which rows have this flag. Write \`where: { contaminated: true }\` for a key of your files, or name \`models\`.
+      leaderboard.yaml:3:29  flags[1].id: must be small letters, digits and single "-", found the text "Not an id".
+      leaderboard.yaml:3:74  flags[2].tone: must be "good" or "neutral" or "bad", found the text "red".
+      leaderboard.yaml:3:88  flags[2].models[0].model: is missing; it must be text.
+      leaderboard.yaml:3:90  flags[2].models[0].name: unknown key. Allowed: model, revision, precision, reason, url.
+      leaderboard.yaml:4:14  references[0]: nothing says what it scores. Name a \`model\` of the results, or write its \`scores\` by task id, or \`scores: baseline\`.
+      leaderboard.yaml:4:32  references[1]: \`model\` and \`scores\` are both given. Name a \`model\` of the results, or write its \`scores\` by task id, or \`scores: baseline\`.
+      leaderboard.yaml:4:97  references[2].scores: must be "baseline", found the text "guessing".
+      leaderboard.yaml:5:18  history.days: must be at least 1, found 0.
+      leaderboard.yaml:5:26  history.at[0]: must be a day that there is, such as 2026-03-31, found the text "2026-02-30".
+      leaderboard.yaml:5:38  history.at[1]: must be a day that there is, such as 2026-03-31, found the text "yesterday".
+      leaderboard.yaml:5:70  history.at[3]: the day "2026-02-03" is taken by [2]. Change or remove one of the two.
+      leaderboard.yaml:6:10  charts[0].x: is missing; it must be text.
+      leaderboard.yaml:7:49  average.min_coverage: must be more than 0, found 0."
+    `);
+  });
+
   it('lists the methods of averaging that there are', () => {
     expect(toldOf('average: { method: bordas, missing: stirct }')).toMatchInlineSnapshot(`
       "leaderboard.yaml has 2 problems:

@@ -47,11 +47,9 @@ async function run({
 }: { files?: Files; yaml?: string; isReadOnly?: boolean } = {}) {
   const config: Config = parseConfig(yaml, 'leaderboard.yaml');
   const datasets = { results: new MemoryDataset(files), requests: new MemoryDataset(requests) };
-  const { board, report } = await runPipeline(
-    config,
-    datasets,
-    createParsedCaches(config, { cacheFolder, isReadOnly }),
-  );
+  const { board, report } = await runPipeline(config, datasets, {
+    caches: createParsedCaches(config, { cacheFolder, isReadOnly }),
+  });
   return { board, report, read: [...datasets.results.wasRead, ...datasets.requests.wasRead] };
 }
 

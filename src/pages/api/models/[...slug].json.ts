@@ -11,5 +11,5 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props }) => {
   const { board } = await getSite();
-  return Response.json(toModelJson(props.model, board.tasks));
+  return Response.json(toModelJson(props.model, board));
 };

@@ -46,7 +46,24 @@ describe('an address', () => {
       url === '/old'
         ? response.writeHead(302, { Location: '/new' }).end()
         : response.end(JSON.stringify(board));
-    expect(await readPreviousBoard(`${address}/old`, folder)).toEqual({ board, from: `${address}/old` });
+    expect(await readPreviousBoard(`${address}/old`, folder)).toEqual({
+      board,
+      from: `${address}/old`,
+      texts: { board: JSON.stringify(board), changes: null },
+    });
+  });
+
+  it('is read with what the same site remembers', async () => {
+    answer = ({ url }, response) =>
+      response.end(url === '/api/changes.json?v=1' ? '{"remembered":true}' : JSON.stringify(board));
+    expect(await readPreviousBoard(`${address}/api/board.json?v=1`, folder)).toMatchObject({
+      texts: { changes: '{"remembered":true}' },
+    });
+    answer = ({ url }, response) =>
+      url === '/api/board.json' ? response.end(JSON.stringify(board)) : response.writeHead(404).end();
+    expect(await readPreviousBoard(`${address}/api/board.json`, folder)).toMatchObject({
+      texts: { changes: null },
+    });
   });
 
   it.each([404, 410])('that answers %i has nothing published yet', async (status) => {
@@ -103,7 +120,11 @@ describe('a file', () => {
   it('is read', async () => {
     const file = path.join(folder, 'board.json');
     writeFileSync(file, JSON.stringify(board));
-    expect(await readPreviousBoard(file, folder)).toEqual({ board, from: file });
+    expect(await readPreviousBoard(file, folder)).toEqual({
+      board,
+      from: file,
+      texts: { board: JSON.stringify(board), changes: null },
+    });
   });
 
   it('that is missing, a folder or no board ends the build', async () => {
@@ -123,7 +144,11 @@ describe('without --previous', () => {
     mkdirSync(path.join(folder, 'api'));
     const file = path.join(folder, 'api/board.json');
     writeFileSync(file, JSON.stringify(board));
-    expect(await readPreviousBoard(undefined, folder)).toEqual({ board, from: file });
+    expect(await readPreviousBoard(undefined, folder)).toEqual({
+      board,
+      from: file,
+      texts: { board: JSON.stringify(board), changes: null },
+    });
   });
 
   it('none need be there', async () => {

@@ -1,0 +1,67 @@
+import type { BoardInput, Row } from './board.ts';
+import { rowId } from './entry.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Merged, MergedEntry } from './merge.ts';
+import { findReferences } from './reference-rows.ts';
+import type { Problem } from './report.ts';
+import { joinRequests } from './request-join.ts';
+import type { EvaluationRequest } from './request.ts';
+import { createRow } from './row.ts';
+import { scoreColumns } from './score-columns.ts';
+import { modelSlugs } from './slug.ts';
+import type { Task } from './task.ts';
+
+export interface RowParts {
+  tasks: readonly Task[];
+  /** Newest first. */
+  evaluations: readonly Evaluation[];
+  requests: readonly EvaluationRequest[];
+  merged: Merged;
+}
+
+/** Rows before they are ranked and flagged. */
+export interface CreatedRows {
+  rows: Row[];
+  references: Row[];
+  /** Older revisions of `rows`. */
+  olderRows: Row[];
+  problems: Problem[];
+}
+
+/** Makes rows of what was merged: with their requests, metadata and addresses, the references by themselves. */
+export function createRows(
+  input: Pick<BoardInput, 'references' | 'revisions' | 'columns' | 'filters' | 'modelTypes'>,
+  { tasks, evaluations, requests, merged }: RowParts,
+): CreatedRows {
+  const references = findReferences(input.references, merged.rows, tasks);
+  const isReference = new Set(references.entries.map((entry) => entry.merged));
+  const competing = merged.rows.filter((entry) => !isReference.has(entry));
+  const all = [...references.entries.map((entry) => entry.merged), ...competing, ...merged.olderRows];
+
+  const slugs = modelSlugs(evaluations.map(({ entry }) => entry.model));
+  const joined = joinRequests(
+    all.map(({ entry, isNewest }) => ({ entry, isNewest })),
+    requests,
+  );
+  const wanted = [...input.columns, ...input.filters].map(({ key }) => key);
+  const settings = { modelTypes: input.modelTypes, hiddenKeys: scoreColumns(tasks, evaluations, wanted) };
+  const create = (entry: MergedEntry, at: number): Row => {
+    const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
+    const slug = slugs.get(entry.entry.model) ?? '';
+    return createRow(entry, { id, slug }, joined.requests[at] ?? null, settings);
+  };
+
+  const first = references.entries.length;
+  const second = first + competing.length;
+  return {
+    references: references.entries.map(({ reference, merged: entry, isModel }, at): Row => {
+      const row = create(entry, at);
+      return isModel
+        ? { ...row, reference }
+        : { ...row, reference, id: `@${reference.label}`, slug: '', request: null };
+    }),
+    rows: competing.map((entry, at) => create(entry, first + at)),
+    olderRows: merged.olderRows.map((entry, at) => create(entry, second + at)),
+    problems: [...references.problems, ...joined.problems],
+  };
+}

@@ -1,0 +1,81 @@
+import { entryKey, revisionKey, rowId, type Entry } from '../entry.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { byNewest } from '../merge.ts';
+import { runTime } from '../run-time.ts';
+import { bindScore, type Missing, type Score } from '../score.ts';
+import type { Task } from '../task.ts';
+
+/** What a row looked like from a time on. */
+export interface Moment {
+  /** Milliseconds since 1970; -Infinity for runs without a time, which have always been there. */
+  at: number;
+  /** The entry's newest evaluation at that time. */
+  entry: Entry;
+  /** One for each task, in their order. */
+  scores: readonly Score[];
+}
+
+/** A row through the years. */
+export interface Timeline {
+  /** As the row's `id`, see `rowId`. */
+  id: string;
+  model: string;
+  /** In the order of time; of several at one time the last counts. Never empty. */
+  moments: Moment[];
+  /** When it was removed; null for a row that is there. */
+  until: number | null;
+}
+
+const NOT_EVALUATED: Missing = { kind: 'missing', reason: 'not_evaluated', found: null, source: null };
+
+/**
+ * The rows that evaluations make, at every time at which one of them changed: the last moments are what
+ * `mergeEvaluations` makes of all of them, and those before are what it made of the evaluations that there were. Every
+ * evaluation is looked at once.
+ */
+export function rowTimelines(
+  evaluations: readonly Evaluation[],
+  tasks: readonly Task[],
+  revisions: 'newest' | 'all',
+): Timeline[] {
+  const oldestFirst = [...evaluations].sort((a, b) => byNewest(b, a));
+  const keyOf = revisions === 'all' ? revisionKey : entryKey;
+  const groups = Map.groupBy(oldestFirst, ({ entry }) => keyOf(entry));
+  return [...groups.values()].map((runs) => {
+    const moments = momentsOf(runs, tasks);
+    const newest = moments.at(-1);
+    const entry = newest?.entry ?? { model: '', revision: null, precision: null, weightType: null };
+    return { id: rowId(entry, { revision: revisions === 'all' }), model: entry.model, moments, until: null };
+  });
+}
+
+/** What the row was at a time; null where it was not there yet, or no more. */
+export function momentAt({ moments, until }: Timeline, time: number): Moment | null {
+  if (until !== null && until <= time) return null;
+  return moments.findLast(({ at }) => at <= time) ?? null;
+}
+
+/** Runs of one row, the oldest first. The row is always the revision of the newest. */
+function momentsOf(runs: readonly Evaluation[], tasks: readonly Task[]): Moment[] {
+  const nothing: readonly Score[] = tasks.map(() => NOT_EVALUATED);
+  const byRevision = new Map<string, Moment>();
+  return runs.map((run) => {
+    const key = revisionKey(run.entry);
+    const before = byRevision.get(key);
+    const weightType = run.entry.weightType ?? before?.entry.weightType ?? null;
+    const moment = {
+      at: runTime(run.runAt),
+      entry: { ...run.entry, weightType },
+      scores: (before?.scores ?? nothing).map((score, index) => newer(score, tasks[index], run)),
+    };
+    byRevision.set(key, moment);
+    return moment;
+  });
+}
+
+/** A run without a score hides none; only where there is none yet does its reason count. */
+function newer(score: Score, task: Task | undefined, run: Evaluation): Score {
+  const given = task ? bindScore(task, run).score : null;
+  if (given === null) return score;
+  return given.kind === 'missing' && score.kind === 'measured' ? score : given;
+}

@@ -1,0 +1,11 @@
+/** Whether two names mean one revision: the same text, or commits of which one is cut after 7 digits or more. */
+export function isSameRevision(a: string, b: string): boolean {
+  if (a === b) return a !== '';
+  if (!isSha(a) || !isSha(b)) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.toLowerCase().startsWith(short.toLowerCase());
+}
+
+export function isSha(revision: string): boolean {
+  return /^[0-9a-f]{7,64}$/i.test(revision);
+}
