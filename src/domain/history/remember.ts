@@ -86,9 +86,9 @@ function about(
 
 const MOST_FILES = 2;
 
-function reasonOf({ scores }: PublishedRow, { fateOf }: NewBoard): string {
+function reasonOf({ scores }: PublishedRow, now: NewBoard): string {
   const files = [...new Set(Object.values(scores).map(({ file }) => file))];
-  const fates = [...new Set(files.map(fateOf))];
+  const fates = [...new Set(files.map((file) => now.fateOf(file)))];
   const more = fates.length - MOST_FILES;
   return [...fates.slice(0, MOST_FILES), ...(more > 0 ? [`The same for ${more} more.`] : [])].join(' ');
 }
