@@ -7,9 +7,10 @@ import type { TableColumn } from './columns.ts';
 import { DrawnCell } from './drawn-cell.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
 import { modelPainter } from './model-cell.ts';
+import type { Standing } from './standing.ts';
 
 /** Makes a cell of a column ready, and gives what shows a row's value in it, whatever it has shown before. */
-export type CellPainter = (cell: HTMLElement) => (row: number) => void;
+export type CellPainter = (cell: HTMLElement) => (row: number, standing: Standing) => void;
 
 /** The painter of a column: the same markup as the page's own cells. `modelAddress` is a model's page, with `*` for its slug. */
 export function cellPainter(table: ClientTable, { source }: TableColumn, modelAddress: string): CellPainter {
@@ -27,31 +28,30 @@ export function cellPainter(table: ClientTable, { source }: TableColumn, modelAd
   }
 }
 
-function rankPainter({ ranks, rankLows, rankHighs }: ClientTable): CellPainter {
+function rankPainter({ size, references }: ClientTable): CellPainter {
   return (element) => {
     const cell = new DrawnCell(element);
-    return (row) => {
+    return (row, { ranks, rankLows, rankHighs }) => {
       const rank = ranks[row] ?? null;
-      if (rank === null) return cell.showMissing('x', 'Not ranked', '');
+      const isReference = row >= size - references;
+      const why = isReference ? 'To compare with, not ranked' : 'Not ranked';
+      if (rank === null) return cell.showMissing('x', why, '');
       const [low, high] = [rankLows[row] ?? null, rankHighs[row] ?? null];
       cell.showNumber('', String(rank), true, low === null || high === null ? null : `${low}–${high}`);
     };
   };
 }
 
-function averagePainter(table: ClientTable): CellPainter {
-  const { averages, averageMargins, coverages, average, tasks } = table;
-  const marginText = marginTexts(
-    averageMargins,
-    average.decimals,
-    averageMargins.some((margin) => margin !== null),
-  );
+function averagePainter({ coverages, tasks, averageMargins: own }: ClientTable): CellPainter {
+  const hasPlace = own.some((margin) => margin !== null);
   return (element) => {
     const cell = new DrawnCell(element);
-    return (row) => {
+    return (row, { averages, averageMargins, decimals }) => {
       const value = averages[row] ?? null;
       if (value === null) return cell.showAside('c', `${coverages[row] ?? 0}/${tasks.length}`, ' tasks', '');
-      cell.showNumber('', formatNumber(value, average.decimals), true, marginText(row));
+      const margin = averageMargins[row] ?? null;
+      const text = !hasPlace ? null : margin === null ? '' : `±${formatNumber(margin, decimals)}`;
+      cell.showNumber('', formatNumber(value, decimals), true, text);
     };
   };
 }

@@ -7,12 +7,14 @@ import { element } from './element.ts';
  */
 export class ColumnPicker {
   readonly #boxes = new Map<string, HTMLInputElement>();
+  readonly #only = element('input', { type: 'checkbox', autocomplete: 'off' });
   readonly #button: HTMLButtonElement;
 
   constructor(
     button: HTMLButtonElement,
     columns: readonly TableColumn[],
     choose: (id: string, isVisible: boolean) => void,
+    chooseOnly: (isOn: boolean) => void,
   ) {
     const popover = element('div', {
       popover: 'auto',
@@ -26,8 +28,17 @@ export class ColumnPicker {
       const boxes = members.map((column) => this.#box(column));
       popover.append(element('fieldset', {}, element('legend', {}, label), ...boxes));
     }
+    popover.append(
+      element(
+        'label',
+        { class: 'only' },
+        this.#only,
+        'Rank by the tasks shown, and only models that have them all',
+      ),
+    );
     popover.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) choose(target.value, target.checked);
+      if (target === this.#only) chooseOnly(this.#only.checked);
+      else if (target instanceof HTMLInputElement) choose(target.value, target.checked);
     });
     popover.addEventListener('toggle', () => {
       button.setAttribute('aria-expanded', String(popover.matches(':popover-open')));
@@ -43,6 +54,10 @@ export class ColumnPicker {
 
   show(visible: (id: string) => boolean): void {
     for (const [id, box] of this.#boxes) box.checked = visible(id);
+  }
+
+  showVisibleOnly(isOn: boolean): void {
+    this.#only.checked = isOn;
   }
 
   #box({ id, label }: TableColumn): HTMLElement {

@@ -1,4 +1,5 @@
 import type { ClientTable } from '../domain/client-table.ts';
+import { isChangeKey } from '../domain/change-columns.ts';
 import type { ColumnType } from '../domain/column.ts';
 
 /** What a column of the browser's table shows. */
@@ -46,7 +47,7 @@ export function tableColumns(table: Pick<ClientTable, 'tasks' | 'columns'>): Tab
     ...table.columns.map(({ key, label, type, isDefault }, index): TableColumn => ({
       id: `meta.${key}`,
       label,
-      group: 'Model',
+      group: isChangeKey(key) ? 'Change' : 'Model',
       source: { kind: 'metadata', index, type },
       isOptional: true,
       isDefault,

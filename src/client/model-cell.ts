@@ -1,3 +1,4 @@
+import type { Badge } from '../domain/badge.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { splitModelName } from '../domain/model-name.ts';
 import type { CellPainter } from './cells.ts';
@@ -7,37 +8,53 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Paints the cell that names a row: its kind as a sign, organisation, name with the link, marks, and other words. */
 export function modelPainter(table: ClientTable, modelAddress: string): CellPainter {
+  const badges = new Map(table.badges);
   return (cell) => {
     const { sign, show } = createSign(table);
     const organisation = element('i');
     const slash = element('u', {}, '/');
     const link = element('a');
+    const plain = element('b');
     const sup = element('sup');
     const rest = element('em');
     return (row) => {
       const model = table.models[row] ?? '';
-      const { org, base: name, variant, notes } = splitModelName(model);
+      const isReference = row >= table.size - table.references;
+      const {
+        org,
+        base: name,
+        variant,
+        notes,
+      } = isReference ? { org: null, base: model, variant: null, notes: [] } : splitModelName(model);
       const marks = table.marks.filter(({ note }) => notes.includes(note));
       const others = notes.filter((note) => !marks.some((mark) => mark.note === note));
-      const words = [variant, table.labels[row] ?? null, ...others].filter((word) => word !== null);
+      const kind = isReference ? 'reference' : null;
+      const words = [variant, table.labels[row] ?? null, ...others, kind].filter((word) => word !== null);
       show(table.types[row] ?? -1);
       organisation.textContent = org;
       link.textContent = name;
-      link.href = modelAddress.replace('*', () => table.slugs[row] ?? model);
+      const slug = table.slugs[row] ?? model;
+      link.href = modelAddress.replace('*', () => slug);
+      plain.textContent = name;
       sup.textContent = marks.map(({ mark }) => mark).join('');
       sup.title = marks.map(({ label }) => label).join(', ');
       rest.textContent = words.join(' ');
       const parts = [
         sign,
         ...(org === null ? [] : [organisation, slash]),
-        link,
+        slug === '' ? plain : link,
         ...(marks.length === 0 ? [] : [sup]),
         ...(words.length === 0 ? [] : [rest]),
+        ...(badges.get(row) ?? []).map(badgeElement),
       ];
       const isSame = parts.length === cell.childNodes.length && parts.every((part) => cell.contains(part));
       if (!isSame) cell.replaceChildren(...parts);
     };
   };
+}
+
+function badgeElement({ text, reason, tone }: Badge): HTMLElement {
+  return element('span', { class: `flag ${tone}`, title: reason }, text);
 }
 
 /** The sign of a model's kind; its shape stands once in the page, see `GlyphShapes`. */

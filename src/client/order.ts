@@ -1,8 +1,10 @@
 import type { ClientTable } from '../domain/client-table.ts';
 import type { MetadataValue } from '../domain/metadata.ts';
+import { countUpTo } from '../domain/ranking/sorted.ts';
 import type { TableColumn } from './columns.ts';
 import { foldText } from './fold.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
+import type { Standing } from './standing.ts';
 
 /** How a column is read when it is sorted for the first time: what comes first. */
 export type FirstOrder = 'best' | 'largest' | 'alphabet' | 'yes';
@@ -15,11 +17,18 @@ export type RowOrder = Uint32Array;
  * the board's order: rank, then coverage, then name. By average is by rank, which knows differences that rounding
  * hides. What is worked out for a column is kept, so sorting by it again costs next to nothing.
  */
-export function createOrders(table: ClientTable): (column: TableColumn, isReversed: boolean) => RowOrder {
+export function createOrders(
+  table: ClientTable,
+): (column: TableColumn, isReversed: boolean, standing: Standing) => RowOrder {
   const keys = new Map<string, SortKey>();
-  return (column, isReversed) => {
-    const key = keys.get(column.id) ?? sortKey(table, column);
-    keys.set(column.id, key);
+  const byRank = new WeakMap<Standing, SortKey>();
+  return (column, isReversed, standing) => {
+    const { kind } = column.source;
+    const isByRank = kind === 'rank' || kind === 'average';
+    const known = isByRank ? byRank.get(standing) : keys.get(column.id);
+    const key = known ?? (isByRank ? rankKey(standing, table.references) : sortKey(table, column));
+    if (isByRank) byRank.set(standing, key);
+    else keys.set(column.id, key);
     return sortRows(key, key.isDescending !== isReversed);
   };
 }
@@ -43,17 +52,32 @@ interface SortKey extends Places {
   isDescending: boolean;
 }
 
+/** By rank; a reference stands below the ranked rows that are not worse. Without ranks, every row has the same place. */
+function rankKey({ ranks, averages, higherIsBetter }: Standing, references: number): SortKey {
+  const first = ranks.length - references;
+  const sign = higherIsBetter ? 1 : -1;
+  const ranked = Float64Array.from(
+    averages.slice(0, first).filter((average, row) => average !== null && ranks[row] !== null),
+    (average) => -sign * (average ?? 0),
+  ).sort();
+  const places = ranks.map((rank, row) => {
+    const average = averages[row] ?? null;
+    return row < first || average === null ? rank : countUpTo(ranked, -sign * average) + 0.5;
+  });
+  return { ...numberPlaces(places), isDescending: false };
+}
+
 function sortKey(table: ClientTable, { source }: TableColumn): SortKey {
   switch (source.kind) {
-    case 'rank':
-    case 'average':
-      return { ...numberPlaces(table.ranks), isDescending: false };
     case 'model':
       return { ...textPlaces(table.models.map(foldText)), isDescending: false };
     case 'task': {
       const values = table.tasks[source.index]?.values ?? [];
       return { ...numberPlaces(values), isDescending: source.higherIsBetter };
     }
+    case 'rank':
+    case 'average':
+      throw new Error('Ranks depend on the standing.');
     case 'metadata': {
       const values = metadataValues(table, source.index);
       return source.type === 'text'

@@ -1,5 +1,5 @@
 import type { ClientTable } from '../domain/client-table.ts';
-import { cellPainter } from './cells.ts';
+import { cellPainter, type CellPainter } from './cells.ts';
 import type { TableColumn } from './columns.ts';
 import type { Selection } from './engine.ts';
 import type { DrawnRow } from './tabulator-view.ts';
@@ -18,7 +18,7 @@ export class RowPainter {
   readonly #options: RowPainterOptions;
   readonly #painters: ReturnType<typeof cellPainter>[];
   /** By drawn row: what paints its cells. */
-  readonly #cells = new Map<DrawnRow, ((row: number) => void)[]>();
+  readonly #cells = new Map<DrawnRow, ReturnType<CellPainter>[]>();
 
   constructor(table: ClientTable, options: RowPainterOptions) {
     this.#table = table;
@@ -30,15 +30,17 @@ export class RowPainter {
   paint(drawn: DrawnRow, selection: Selection, position: number, isVisible: readonly boolean[]): void {
     const row = selection.rows[position] ?? 0;
     const isBelowHeading = selection.headingAt !== null && position >= selection.headingAt;
+    const { size, references } = this.#table;
     drawn.element.classList.toggle('t', this.#startsTier(selection, position));
+    drawn.element.classList.toggle('ref', row >= size - references);
     const rowIndex = this.#options.headRows + position + (isBelowHeading ? 2 : 1);
     drawn.element.setAttribute('aria-rowindex', String(rowIndex));
     this.#cellsOf(drawn).forEach((paint, index) => {
-      if (isVisible[index]) paint(row);
+      if (isVisible[index]) paint(row, selection.standing);
     });
   }
 
-  #cellsOf(drawn: DrawnRow): ((row: number) => void)[] {
+  #cellsOf(drawn: DrawnRow): ReturnType<CellPainter>[] {
     const known = this.#cells.get(drawn);
     if (known) return known;
     const cells = this.#painters.flatMap((painter, index) => {
@@ -50,11 +52,11 @@ export class RowPainter {
   }
 
   /** Whether a line belongs above a row, because the row before it is of another tier. */
-  #startsTier({ rows, isByRank }: Selection, position: number): boolean {
+  #startsTier({ rows, isByRank, standing: { tiers } }: Selection, position: number): boolean {
     if (!isByRank || position === 0) return false;
-    const { tiers } = this.#table;
     const tier = tiers[rows[position] ?? -1] ?? null;
-    const before = tiers[rows[position - 1] ?? -1] ?? null;
+    // A reference in between has none.
+    const before = tiers[rows[position - 1] ?? -1] ?? tiers[rows[position - 2] ?? -1] ?? null;
     return tier !== null && before !== null && tier !== before;
   }
 }

@@ -8,12 +8,14 @@ import type { TableAction } from './table-state.ts';
  * ```html
  * <standings-table data-src="{address of the ClientTable's JSON}" data-model="{a model's page, with * for its slug}"
  *                  data-hub="{origin of the Hub}">
+ *   <input type="checkbox" id="all-rows">               shows the rows that are hidden at first, without this too
  *   <input type="checkbox" id="numbers">                on phones: scores in place of shades
  *   <div class="tools">                                 what has the class `late` is seen once this is defined
  *     <input type="search" data-search>                 the key / focuses it
  *     <button data-reveal aria-expanded="false">        on phones: shows the filters and the order to choose
  *     <li data-filter="{key}" data-value="{value}">     its contents become a <button aria-pressed>
  *     <select data-sort> <option value="{column}">      the same order as by pressing a header
+ *     <select data-method="{own id}"> <option value="{id}">  how rows are ranked
  *     <button data-reverse>                             the other way round
  *     <p data-count>                                    becomes a live region
  *     <button data-columns aria-expanded="false">       opens the column picker, which is put after it
@@ -78,6 +80,13 @@ class StandingsTable extends HTMLElement {
     order?.addEventListener('change', () => {
       this.#act({ kind: 'sort', sort: { column: order.value, isReversed: false } });
     });
+    const method = tools.querySelector<HTMLSelectElement>('[data-method]');
+    method?.addEventListener('change', () => {
+      const own = method.dataset['method'] ?? '';
+      this.#act({ kind: 'method', id: method.value === own ? null : method.value });
+    });
+    const hidden = this.querySelector<HTMLInputElement>('#all-rows');
+    hidden?.addEventListener('change', () => this.#act({ kind: 'hidden', isShown: hidden.checked }));
     tools.querySelector('[data-reverse]')?.addEventListener('click', () => this.#act({ kind: 'reverse' }));
     const reveal = tools.querySelector('[data-reveal]');
     reveal?.addEventListener('click', () => {

@@ -1,7 +1,9 @@
 /** Whether a parameter of the address belongs to the table's state. */
 export function isStateKey(key: string): boolean {
-  return key === 'q' || key === 'sort' || key === 'cols' || key.startsWith('f.');
+  return KEYS.includes(key) || key.startsWith('f.');
 }
+
+const KEYS = ['q', 'sort', 'cols', 'rank', 'on', 'show'];
 
 /** Whether an address asks for anything but the table as it comes. */
 export function hasState(search: string): boolean {

@@ -1,5 +1,5 @@
 import type { ClientTable } from '../domain/client-table.ts';
-import { notRankedText, type RankTerms } from '../domain/not-ranked-text.ts';
+import { notRankedText } from '../domain/not-ranked-text.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import type { Selection } from './engine.ts';
@@ -31,13 +31,11 @@ export class TableBody {
   readonly #headingText = element('p');
   readonly #columns: readonly TableColumn[];
   readonly #nothing: HTMLElement;
-  readonly #terms: RankTerms;
 
   constructor({ table, columns, view, frame, modelAddress, headRows, clear }: TableBodyOptions) {
     this.#view = view;
     this.#columns = columns;
     this.#headRows = headRows;
-    this.#terms = table.average;
     this.#painter = new RowPainter(table, { columns, modelAddress, headRows });
     this.#heading = element(
       'tr',
@@ -61,9 +59,9 @@ export class TableBody {
 
   /** Shows a selection; from its first row if `fromTop`. */
   show(selection: Selection, fromTop: boolean): void {
-    const { rows, headingAt, ranked } = selection;
-    this.#headingText.textContent = notRankedText(rows.length - ranked, this.#terms);
-    this.#heading.ariaRowIndex = String(this.#headRows + ranked + 1);
+    const { rows, count, headingAt, ranked, standing } = selection;
+    this.#headingText.textContent = notRankedText(count - ranked, standing.terms);
+    this.#heading.ariaRowIndex = String(this.#headRows + (headingAt ?? 0) + 1);
     this.#nothing.hidden = rows.length > 0;
     const paint = (drawn: DrawnRow, position: number) => {
       this.#painter.paint(drawn, selection, position, this.#isVisible);

@@ -1,4 +1,5 @@
 import type { ClientTable } from '../domain/client-table.ts';
+import { methodOf } from '../domain/ranking/methods.ts';
 import type { ColumnPicker } from './column-picker.ts';
 import type { Engine } from './engine.ts';
 import type { TableBody } from './table-body.ts';
@@ -45,7 +46,8 @@ export class TableController {
   act(action: TableAction): void {
     const { sort } = this.#state;
     this.#state = applyAction(this.#state, action);
-    const spoken = this.#state.sort === sort ? '' : `Sorted by ${this.#orderText()}. `;
+    const isSorted = this.#state.sort !== sort;
+    const spoken = isSorted ? `Sorted by ${this.#orderText()}. ` : this.#spokenMethod(action);
     this.#show({ fromTop: action.kind !== 'column', spoken });
     const search = formatState(this.#state, this.#vocabulary, location.search);
     const address = location.pathname + search + location.hash;
@@ -71,9 +73,11 @@ export class TableController {
     const { sort, visible } = this.#state;
     const isVisible = (id: string) => visible.has(id) || !this.#optional.has(id);
     const selection = engine.select(this.#state);
-    const count = selection.rows.length;
-    tools.show(this.#state);
+    const { count, standing } = selection;
+    tools.show(this.#state, standing.method.id);
+    head.showStanding(standing);
     head.showSort(sort);
+    picker.showVisibleOnly(this.#state.isVisibleOnly);
     if (visible !== this.#columns) {
       head.showColumns(isVisible);
       frame.fit();
@@ -83,8 +87,15 @@ export class TableController {
     }
     body.show(selection, fromTop);
     board.ariaRowCount = String(body.rowCount(selection));
-    const result = `${resultText(count, table.size)}.`;
+    const result = `${resultText(count, table.size - table.references)}.`;
     tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);
+  }
+
+  #spokenMethod({ kind }: TableAction): string {
+    if (kind !== 'method' && kind !== 'visible-only') return '';
+    const { method } = this.#parts.engine.select(this.#state).standing;
+    const on = this.#state.isVisibleOnly ? ' of the columns shown' : '';
+    return `Ranked by ${method.label.toLowerCase()}${on}. `;
   }
 
   #orderText(): string {
@@ -98,6 +109,7 @@ function vocabularyOf({ table, engine }: TableParts): AddressVocabulary {
   return {
     sortable: engine.columns.map(({ id }) => id),
     optional: engine.columns.filter(({ isOptional }) => isOptional),
+    methods: table.methods.flatMap(({ id }) => (id === methodOf(table.average).id ? [] : [id])),
     filters: table.filters.map(({ key, choices }) => ({
       key,
       values: choices.map(({ value }) => String(value)),

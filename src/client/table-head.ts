@@ -1,5 +1,6 @@
 import type { TableColumn } from './columns.ts';
 import { firstOrder } from './order.ts';
+import type { Standing } from './standing.ts';
 import type { Sort } from './table-state.ts';
 
 /** The page's own header: it says how the rows are sorted, and which columns there are. */
@@ -9,7 +10,7 @@ export class TableHead {
   readonly #groupCells: readonly HTMLElement[];
   /** The column that stands for the order by rank. */
   readonly #byRank: string;
-  readonly #byRankSort: string;
+  #byRankSort: string;
 
   constructor(head: HTMLElement, columns: readonly TableColumn[]) {
     this.#columns = columns;
@@ -35,6 +36,17 @@ export class TableHead {
     const first = isByRank ? this.#byRankSort : isFirstDescending(column) ? 'descending' : 'ascending';
     const other = first === 'descending' ? 'ascending' : 'descending';
     this.#headers.get(id)?.setAttribute('aria-sort', sort?.isReversed === true ? other : first);
+  }
+
+  /** Names the column with the number that rows are ranked by; before the order is shown. */
+  showStanding({ method, terms, averageMargins, higherIsBetter }: Standing): void {
+    this.#byRankSort = higherIsBetter ? 'descending' : 'ascending';
+    const header = this.#headers.get('average');
+    const label = header?.querySelector('span')?.firstChild;
+    const subtitle = header?.querySelector('button, small')?.firstChild;
+    if (label) label.textContent = `${method.column} `;
+    const hasMargins = averageMargins.some((margin) => margin !== null);
+    if (subtitle) subtitle.textContent = `of ${terms.counted}${hasMargins ? ', ± 95%' : ''}`;
   }
 
   showColumns(visible: (id: string) => boolean): void {

@@ -10,6 +10,12 @@ export interface TableState {
   filters: ChosenFilters;
   /** Optional columns that are shown. */
   visible: ReadonlySet<string>;
+  /** A way to rank, by id; null: the board's own. */
+  method: string | null;
+  /** Ranks by the tasks that are shown, and only rows that have them all. */
+  isVisibleOnly: boolean;
+  /** Rows that are hidden at first are shown. */
+  showsHidden: boolean;
 }
 
 export interface Sort {
@@ -30,6 +36,9 @@ export type TableAction =
   | { kind: 'reverse' }
   | { kind: 'filter'; key: string; value: string }
   | { kind: 'column'; id: string; isVisible: boolean }
+  | { kind: 'method'; id: string | null }
+  | { kind: 'visible-only'; isOn: boolean }
+  | { kind: 'hidden'; isShown: boolean }
   /** Leaves sorting and columns as they are. */
   | { kind: 'clear' };
 
@@ -53,6 +62,12 @@ export function applyAction(state: TableState, action: TableAction): TableState 
       else visible.delete(action.id);
       return { ...state, visible };
     }
+    case 'method':
+      return { ...state, method: action.id };
+    case 'visible-only':
+      return { ...state, isVisibleOnly: action.isOn };
+    case 'hidden':
+      return { ...state, showsHidden: action.isShown };
     case 'clear':
       return { ...state, query: '', filters: new Map() };
   }

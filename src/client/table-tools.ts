@@ -11,19 +11,25 @@ export class TableTools {
   readonly #status: HTMLElement | null;
   readonly #order: HTMLSelectElement | null;
   readonly #numbers: HTMLInputElement | null;
+  readonly #method: HTMLSelectElement | null;
+  readonly #hidden: HTMLInputElement | null;
   readonly #spoken = element('span', { class: 'vh' });
   #timer = 0;
 
   constructor(host: HTMLElement) {
     this.#search = host.querySelector<HTMLInputElement>('[data-search]');
     this.#choices = [...host.querySelectorAll<HTMLElement>('[data-filter][aria-pressed]')];
+    this.#method = host.querySelector<HTMLSelectElement>('[data-method]');
+    this.#hidden = host.querySelector<HTMLInputElement>('#all-rows');
     this.#numbers = host.querySelector<HTMLInputElement>('#numbers');
     this.#order = host.querySelector<HTMLSelectElement>('[data-sort]');
     this.#status = host.querySelector<HTMLElement>('[data-count]');
   }
 
-  /** Before the rows are shown. */
-  show({ query, filters, sort }: TableState): void {
+  /** Before the rows are shown, ranked by `method`. */
+  show({ query, filters, sort, showsHidden }: TableState, method: string): void {
+    if (this.#method) this.#method.value = method;
+    if (this.#hidden) this.#hidden.checked = showsHidden;
     if (this.#search && this.#search.value.trim() !== query) this.#search.value = query;
     for (const choice of this.#choices) {
       const { filter = '', value = '' } = choice.dataset;

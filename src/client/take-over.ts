@@ -35,8 +35,11 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     headRows: head.rowCount,
     clear: () => controller.act({ kind: 'clear' }),
   });
-  const picker = new ColumnPicker(find(host, '[data-columns]'), columns, (id, isVisible) =>
-    controller.act({ kind: 'column', id, isVisible }),
+  const picker = new ColumnPicker(
+    find(host, '[data-columns]'),
+    columns,
+    (id, isVisible) => controller.act({ kind: 'column', id, isVisible }),
+    (isOn) => controller.act({ kind: 'visible-only', isOn }),
   );
   const tools = new TableTools(host);
   const controller: TableController = new TableController({

@@ -8,10 +8,12 @@ export interface AddressVocabulary {
   /** Columns that can be shown and hidden, in the page's order. */
   optional: readonly { id: string; isDefault: boolean }[];
   filters: readonly { key: string; values: readonly string[] }[];
+  /** Ids of the ways to rank, without the board's own. */
+  methods: readonly string[];
 }
 
 /**
- * Reads `?q=…&sort=…&cols=…&f.key=value`. A `-` before a sorted column reverses it; before a column in `cols` it
+ * Reads `?q=…&sort=…&cols=…&rank=…&on=visible&show=hidden&f.key=value`. A `-` before a sorted column reverses it; before a column in `cols` it
  * hides it. What is unknown or makes no sense is left out, and nothing is thrown.
  */
 export function parseState(search: string, words: AddressVocabulary): TableState {
@@ -35,6 +37,9 @@ export function parseState(search: string, words: AddressVocabulary): TableState
     sort: parseSort(params.get('sort'), words),
     filters,
     visible,
+    method: words.methods.find((id) => id === params.get('rank')) ?? null,
+    isVisibleOnly: params.get('on') === 'visible',
+    showsHidden: params.get('show') === 'hidden',
   };
 }
 
@@ -48,6 +53,9 @@ export function formatState(state: TableState, words: AddressVocabulary, search 
   if (changed.length > 0) {
     params.set('cols', changed.map(({ id, isDefault }) => (isDefault ? '-' : '') + encodeItem(id)).join(','));
   }
+  if (state.method !== null) params.set('rank', state.method);
+  if (state.isVisibleOnly) params.set('on', 'visible');
+  if (state.showsHidden) params.set('show', 'hidden');
   for (const [key, values] of state.filters) {
     for (const value of values) params.append(`f.${key}`, value);
   }

@@ -1,7 +1,8 @@
 import { averageDecimals } from './ranking/average-decimals.ts';
 import { boardProblems } from './board-problem.ts';
 import type { Board, BoardInput } from './board.ts';
-import { resolveColumns } from './column.ts';
+import { changeColumns } from './change-columns.ts';
+import { resolveColumns, withChanges } from './column.ts';
 import { createRows } from './create-rows.ts';
 import { resolveFilters } from './filter.ts';
 import { countFlags, flagRows } from './flag-rows.ts';
@@ -48,6 +49,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       rows.flatMap((row) => row.scores[index] ?? []),
     ),
   );
+  const decimals = averageDecimals(tasks, summaries, input.average);
   const ranked = rows.filter(({ rank }) => rank !== null);
   const board: Board = {
     title: input.title,
@@ -55,7 +57,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     links: [...input.links],
     tasks,
     summaries,
-    columns: resolveColumns(input.columns, rows),
+    columns: resolveColumns(withChanges(input.columns, changeColumns(history, decimals)), rows),
     filters: resolveFilters(input.filters, rows, input.modelTypes),
     modelTypes: input.modelTypes.filter((type) => rows.some((row) => row.modelType?.id === type.id)),
     flags: countFlags(input.flags, rows),
@@ -65,7 +67,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       higherIsBetter: plan.higherIsBetter,
       counted: tasks.filter(({ weight }) => weight > 0).length,
       isImpossible: plan.impossible !== null,
-      decimals: averageDecimals(tasks, summaries, input.average),
+      decimals,
     },
     rows,
     references,

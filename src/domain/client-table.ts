@@ -1,10 +1,14 @@
+import { badgesOf, type Badge } from './badge.ts';
 import type { Board, Mark, Row, TaskSummary } from './board.ts';
 import type { Column, Filter } from './column.ts';
 import { createEntryLabels } from './entry-label.ts';
+import { isHiddenRow } from './flag-rows.ts';
 import type { MissingReason } from './evaluation.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { Glyph } from './model-type.ts';
 import { formatNumber, MARGIN_95 } from './number-format.ts';
+import type { Method } from './ranking/methods.ts';
+import { toRankedTask } from './ranking/score-table.ts';
 import { rowValue } from './row-value.ts';
 import type { Score } from './score.ts';
 import type { Task } from './task.ts';
@@ -16,8 +20,14 @@ import type { Task } from './task.ts';
  */
 export interface ClientTable {
   version: 1;
-  /** Number of rows. */
+  /** Number of rows, references among them. */
   size: number;
+  /** How many of them, at the end, are there to compare with and not ranked. */
+  references: number;
+  /** Rows that are hidden until a reader asks for them. */
+  hidden: number[];
+  /** Rows that have badges beside their name. */
+  badges: [row: number, badges: Badge[]][];
   /** Model names; `splitModelName` gives their parts. */
   models: string[];
   /** `row.id`, or null where it is the model's name. */
@@ -37,8 +47,10 @@ export interface ClientTable {
   tiers: (number | null)[];
   average: Board['average'];
   averages: (number | null)[];
-  /** Half width of the 95% interval, rounded to what is shown. */
+  /** Half width of the 95% interval; rounded as averages are. */
   averageMargins: (number | null)[];
+  /** The ways to rank that are offered, the board's own among them. */
+  methods: Method[];
   /** Tasks with a score, out of `tasks.length`. */
   coverages: number[];
   tasks: ClientTask[];
@@ -55,6 +67,12 @@ export interface ClientTask {
   subtitle: string | null;
   group: string | null;
   higherIsBetter: boolean;
+  /** Weight in the average. */
+  weight: number;
+  /** Ends of the range and score of guessing, in display units. */
+  low: number | null;
+  high: number | null;
+  baseline: number | null;
   /** Digits after the point, the same for the whole column. */
   decimals: number;
   /** For `heatStep(value, median, best, higherIsBetter)`; rounded as the values are. */
@@ -64,7 +82,7 @@ export interface ClientTask {
   bestRows: number[];
   /** Display units; null: missing. */
   values: (number | null)[];
-  /** Half width of the 95% interval, rounded to what is shown; null when no score of the task has one. */
+  /** Half width of the 95% interval, rounded as values are; null when no score of the task has one. */
   margins: (number | null)[] | null;
   /** Rows whose missing score has a reason other than `not_evaluated`. */
   missing: [row: number, reason: MissingReason][];
@@ -79,13 +97,20 @@ export type ClientMetadata =
 
 /** The board's rows as the browser's table needs them. */
 export function toClientTable(board: Board): ClientTable {
-  const { rows, average } = board;
+  const rows = [...board.rows, ...board.references];
+  const { average } = board;
   const keys = new Set([...board.columns, ...board.filters].map(({ key }) => key));
   const shown = (value: number | null) => (value === null ? null : roundForTable(value, average.decimals));
   return {
     version: 1,
     size: rows.length,
-    models: rows.map(({ entry }) => entry.model),
+    references: board.references.length,
+    hidden: rows.flatMap((row, index) => (isHiddenRow(row, board.flags) ? [index] : [])),
+    badges: rows.flatMap((row, index): [number, Badge[]][] => {
+      const badges = badgesOf(row, board.flags, board.tasks.length);
+      return badges.length === 0 ? [] : [[index, badges]];
+    }),
+    models: rows.map(({ entry, reference }) => reference?.label ?? entry.model),
     ids: rows.map(({ id, entry }) => (id === entry.model ? null : id)),
     slugs: rows.map(({ slug, entry }) => (slug === entry.model ? null : slug)),
     labels: rows.map(createEntryLabels(board)),
@@ -100,11 +125,19 @@ export function toClientTable(board: Board): ClientTable {
     averages: rows.map((row) => shown(row.average)),
     averageMargins: rows.map(({ averageStderr }) => marginOf(averageStderr, average.decimals)),
     coverages: rows.map(({ coverage }) => coverage),
+    methods: board.methods.map(({ id, label, column, method, normalised }) => ({
+      id,
+      label,
+      column,
+      method,
+      normalised,
+    })),
     tasks: board.tasks.map((task, index) =>
       clientTask(
         task,
         board.summaries[index],
         rows.map((row) => row.scores[index] ?? NOT_EVALUATED),
+        board.rows.length,
       ),
     ),
     columns: board.columns,
@@ -131,10 +164,16 @@ export function roundForTable(value: number, decimals: number): number {
 }
 
 function marginOf(stderr: number | null, decimals: number): number | null {
-  return stderr === null ? null : Number((MARGIN_95 * stderr).toFixed(decimals));
+  return stderr === null ? null : roundForTable(MARGIN_95 * stderr, decimals);
 }
 
-function clientTask(task: Task, summary: TaskSummary | undefined, scores: readonly Score[]): ClientTask {
+/** The first `ranked` of the scores are those of rows that are no references. */
+function clientTask(
+  task: Task,
+  summary: TaskSummary | undefined,
+  scores: readonly Score[],
+  ranked: number,
+): ClientTask {
   const decimals = summary?.decimals ?? 1;
   const shown = (value: number | null) => (value === null ? null : roundForTable(value, decimals));
   const margins = scores.map((score) =>
@@ -147,11 +186,12 @@ function clientTask(task: Task, summary: TaskSummary | undefined, scores: readon
     subtitle: task.subtitle,
     group: task.group,
     higherIsBetter: task.higherIsBetter,
+    ...weighed(task),
     decimals,
     median: shown(summary?.median ?? null),
     best: shown(best),
     bestRows: scores.flatMap((score, row) =>
-      score.kind === 'measured' && score.display === best ? [row] : [],
+      row < ranked && score.kind === 'measured' && score.display === best ? [row] : [],
     ),
     values: scores.map((score) => (score.kind === 'measured' ? shown(score.display) : null)),
     margins: margins.some((margin) => margin !== null) ? margins : null,
@@ -159,6 +199,11 @@ function clientTask(task: Task, summary: TaskSummary | undefined, scores: readon
       score.kind === 'missing' && score.reason !== 'not_evaluated' ? [[row, score.reason]] : [],
     ),
   };
+}
+
+function weighed(task: Task): Pick<ClientTask, 'weight' | 'low' | 'high' | 'baseline'> {
+  const { weight, low, high, baseline } = toRankedTask(task);
+  return { weight, low, high, baseline };
 }
 
 function clientMetadata(key: string, rows: readonly Row[]): ClientMetadata {

@@ -1,6 +1,5 @@
-import type { Row } from './board.ts';
 import type { MetadataValue } from './metadata.ts';
-import { rowValue } from './row-value.ts';
+import { rowValue, type ValuedRow } from './row-value.ts';
 
 export type ColumnType = 'number' | 'text' | 'boolean';
 
@@ -59,10 +58,7 @@ export interface Filter {
 const MAX_DECIMALS = 2;
 
 /** Settles what the operator left open, by the values that the rows have. Columns of one key are one column. */
-export function resolveColumns(
-  options: readonly ColumnOptions[],
-  rows: readonly Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'>[],
-): Column[] {
+export function resolveColumns(options: readonly ColumnOptions[], rows: readonly ValuedRow[]): Column[] {
   const byKey = new Map(options.map((column) => [column.key, column]));
   return [...byKey.values()].map((column) => {
     const values = rows
@@ -75,6 +71,27 @@ export function resolveColumns(
       decimals: column.decimals ?? decimalsOf(values),
     };
   });
+}
+
+/** The columns of the config, after those of changes that it does not place itself. */
+export function withChanges(
+  columns: readonly ColumnOptions[],
+  changes: readonly ColumnOptions[],
+): ColumnOptions[] {
+  const told = new Map(changes.map((column) => [column.key, column]));
+  const own = columns.map((column) => {
+    const change = told.get(column.key);
+    if (!change) return column;
+    const { label, subtitle, description } = column;
+    return {
+      ...change,
+      label: label ?? change.label,
+      subtitle: subtitle ?? change.subtitle,
+      description: description ?? change.description,
+      isDefault: column.isDefault,
+    };
+  });
+  return [...changes.filter(({ key }) => !columns.some((column) => column.key === key)), ...own];
 }
 
 /** `model_type` becomes `Model type`. */

@@ -1,9 +1,8 @@
-import type { Row } from './board.ts';
 import { labelOf, type Filter, type FilterOptions } from './column.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { ModelType } from './model-type.ts';
 import { byCodeUnit, byNumber } from './order.ts';
-import { rowValue, valueText } from './row-value.ts';
+import { rowValue, valueText, type ValuedRow } from './row-value.ts';
 
 /**
  * Counts the rows behind each choice. Without choices in the config there is one for each value that occurs: model
@@ -11,7 +10,7 @@ import { rowValue, valueText } from './row-value.ts';
  */
 export function resolveFilters(
   options: readonly FilterOptions[],
-  rows: readonly Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'>[],
+  rows: readonly ValuedRow[],
   modelTypes: readonly ModelType[],
 ): Filter[] {
   return options.map(({ key, label, choices }) => {

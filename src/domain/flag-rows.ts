@@ -27,9 +27,9 @@ export function flagRows(
 
 /** The flags that occur, with the number of rows that have them. */
 export function countFlags(flags: readonly FlagOptions[], rows: readonly Row[]): Flag[] {
-  return flags.flatMap(({ id, label, description, tone, isHidden }) => {
+  return flags.flatMap(({ id, label, description, tone, isHidden, isIncomplete }) => {
     const count = rows.filter((row) => row.flags.some((flag) => flag.id === id)).length;
-    return count === 0 ? [] : [{ id, label, description, tone, isHidden, count }];
+    return count === 0 ? [] : [{ id, label, description, tone, isHidden, isIncomplete, count }];
   });
 }
 

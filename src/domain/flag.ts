@@ -27,7 +27,7 @@ export interface FlagOptions {
 }
 
 /** A flag that some rows of the board have. */
-export interface Flag extends Pick<FlagOptions, 'id' | 'label' | 'description' | 'tone' | 'isHidden'> {
+export interface Flag extends Omit<FlagOptions, 'where' | 'models'> {
   /** Rows that have it. */
   count: number;
 }

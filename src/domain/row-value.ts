@@ -1,17 +1,20 @@
 import type { Row } from './board.ts';
+import { changeText, changeValue, isChangeKey } from './change-columns.ts';
 import type { Column } from './column.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { ModelType } from './model-type.ts';
 import { formatNumber } from './number-format.ts';
 
+/** What of a row a column or a filter may ask for. */
+export type ValuedRow = Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request' | 'since' | 'sincePrevious'>;
+
 /**
  * What a row has under a column's or a filter's key: the metadata of that name, or one of the entry's own facts:
- * `model_type` (the type's id; the files' own word where no type is known), `precision`, `revision`, `weight_type`.
+ * `model_type` (the type's id; the files' own word where no type is known), `precision`, `revision`, `weight_type`; or
+ * what has changed, see `changeColumns`.
  */
-export function rowValue(
-  row: Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'>,
-  key: string,
-): MetadataValue {
+export function rowValue(row: ValuedRow, key: string): MetadataValue {
+  if (isChangeKey(key)) return changeValue(row, key);
   const own = row.metadata[key] ?? null;
   switch (key) {
     case 'model_type':
@@ -35,6 +38,9 @@ export function valueText(
 ): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number' && isChangeKey(column.key)) {
+    return changeText(value, column.key, column.decimals);
+  }
   if (typeof value === 'number') return formatNumber(value, column.decimals);
   if (column.key !== 'model_type') return value;
   return modelTypes.find(({ id }) => id === value)?.label ?? value;

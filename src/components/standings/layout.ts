@@ -1,4 +1,5 @@
 import type { Board } from '../../domain/board.ts';
+import { isChangeKey } from '../../domain/change-columns.ts';
 import type { Column } from '../../domain/column.ts';
 import { formatPlain } from '../../domain/number-format.ts';
 import type { Score } from '../../domain/score.ts';
@@ -68,11 +69,20 @@ function groupsOf(tasks: readonly Task[], columns: readonly Column[]): ColumnGro
       cells: run.map(() => ({ kind: 't', isHidden: false })),
     };
   });
-  const metadata: ColumnGroup = {
-    label: 'Model',
-    cells: columns.map((column) => ({ kind: kindOf(column), isHidden: !column.isDefault })),
-  };
-  return columns.length > 0 ? [...groups, metadata] : groups;
+  return [...groups, ...metadataGroups(columns)];
+}
+
+/** Neighbouring columns of changes, or of what is known of the model. */
+function metadataGroups(columns: readonly Column[]): ColumnGroup[] {
+  const groups: ColumnGroup[] = [];
+  for (const column of columns) {
+    const label = isChangeKey(column.key) ? 'Change' : 'Model';
+    const cell = { kind: kindOf(column), isHidden: !column.isDefault };
+    const last = groups.at(-1);
+    if (last?.label === label) last.cells.push(cell);
+    else groups.push({ label, cells: [cell] });
+  }
+  return groups;
 }
 
 export function kindOf({ type }: Column): 'n' | 's' {

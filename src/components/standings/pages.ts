@@ -1,4 +1,5 @@
-import type { Row } from '../../domain/board.ts';
+import { amongReferences } from '../../domain/among-references.ts';
+import type { Board, Row } from '../../domain/board.ts';
 
 /** A part of the table that is one page. */
 export interface StandingsPage {
@@ -24,6 +25,24 @@ export function standingsPages(rows: readonly Row[]): StandingsPage[] {
     pages.push({ number, path: `rows/${number}/`, rows: rows.slice(offset, offset + NEXT), offset });
   }
   return pages;
+}
+
+/** The ranked rows of a page, with the references that stand between them; those below all ranked rows on the last. */
+export function rankedOn(
+  page: StandingsPage,
+  board: Pick<Board, 'rows' | 'references' | 'average' | 'counts'>,
+): Row[] {
+  const all = amongReferences(
+    board.rows.slice(0, board.counts.ranked),
+    board.references,
+    board.average.higherIsBetter,
+  );
+  const ranked = page.rows.filter(({ rank }) => rank !== null);
+  const isLast = page.offset + ranked.length >= board.counts.ranked && page.offset <= board.counts.ranked;
+  const [first] = ranked;
+  const from = page.offset === 0 ? 0 : first ? all.indexOf(first) : all.length;
+  const last = ranked.at(-1);
+  return all.slice(from, isLast ? all.length : last ? all.indexOf(last) + 1 : from);
 }
 
 const CHUNK = 25;

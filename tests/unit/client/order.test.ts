@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableColumns } from '../../../src/client/columns.ts';
 import { createOrders, firstOrder } from '../../../src/client/order.ts';
+import { createStandings } from '../../../src/client/standing.ts';
 import { sampleTable } from './sample-table.ts';
 
+const AS_IT_IS = { method: null, tasks: null };
+
 function sorted(id: string, isReversed = false, table = sampleTable()): number[] {
-  return [...createOrders(table)(columnOf(id, table), isReversed)];
+  return [...createOrders(table)(columnOf(id, table), isReversed, createStandings(table)(AS_IT_IS))];
 }
 
 function columnOf(id: string, table = sampleTable()) {

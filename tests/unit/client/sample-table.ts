@@ -4,10 +4,23 @@ import type { ClientTable } from '../../../src/domain/client-table.ts';
 /** Six rows, in the order of a board: three ranked (the second and third tie), then three incomplete ones. */
 export function sampleTable(): ClientTable {
   const noMargins = [null, null, null, null, null, null];
-  const task = { subtitle: null, group: null, decimals: 1, median: null, best: null, margins: null };
+  const ranking = { weight: 1, low: null, high: null, baseline: null };
+  const task = {
+    ...ranking,
+    subtitle: null,
+    group: null,
+    decimals: 1,
+    median: null,
+    best: null,
+    margins: null,
+  };
   return {
     version: 1,
     size: 6,
+    references: 0,
+    hidden: [],
+    badges: [],
+    methods: [],
     models: ['org/Alpha', 'org/beta', 'zeta/Gamma', 'Éclair/Delta', 'org/alpha-2', 'solo'],
     ids: noMargins,
     slugs: noMargins,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { applyAction, type TableAction, type TableState } from '../../../src/client/table-state.ts';
 
-const START: TableState = { query: '', sort: null, filters: new Map(), visible: new Set(['task.a']) };
+const START: TableState = {
+  query: '',
+  sort: null,
+  filters: new Map(),
+  visible: new Set(['task.a']),
+  method: null,
+  isVisibleOnly: false,
+  showsHidden: false,
+};
 
 function after(...actions: TableAction[]): TableState {
   return actions.reduce(applyAction, START);

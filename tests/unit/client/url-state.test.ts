@@ -16,12 +16,16 @@ const WORDS: AddressVocabulary = {
     { key: 'model_type', values: ['base', 'chat & more'] },
     { key: '__proto__', values: ['true'] },
   ],
+  methods: ['borda', 'win-rate'],
 };
 const DEFAULT: TableState = {
   query: '',
   sort: null,
   filters: new Map(),
   visible: new Set(['task.a,b', 'task.100%', 'meta.params']),
+  method: null,
+  isVisibleOnly: false,
+  showsHidden: false,
 };
 
 describe('formatState', () => {
@@ -35,9 +39,12 @@ describe('formatState', () => {
       sort: { column: 'meta.params', isReversed: true },
       filters: new Map([['model_type', ['base', 'chat & more']]]),
       visible: new Set(['task.a,b', 'meta.params', 'meta.%2C']),
+      method: 'borda',
+      isVisibleOnly: true,
+      showsHidden: true,
     };
     expect(formatState(state, WORDS)).toBe(
-      '?q=llama+8b&sort=-meta.params&cols=-task.100%2525%2Cmeta.%25252C&f.model_type=base&f.model_type=chat+%26+more',
+      '?q=llama+8b&sort=-meta.params&cols=-task.100%2525%2Cmeta.%25252C&rank=borda&on=visible&show=hidden&f.model_type=base&f.model_type=chat+%26+more',
     );
   });
 
@@ -124,4 +131,7 @@ const anyState: fc.Arbitrary<TableState> = fc.record({
     .tuple(...WORDS.filters.map(({ key, values }) => fc.subarray([...values]).map((some) => ({ key, some }))))
     .map((all) => new Map(all.filter(({ some }) => some.length > 0).map(({ key, some }) => [key, some]))),
   visible: fc.subarray(WORDS.optional.map(({ id }) => id)).map((ids) => new Set(ids)),
+  method: fc.option(fc.constantFrom(...WORDS.methods)),
+  isVisibleOnly: fc.boolean(),
+  showsHidden: fc.boolean(),
 });
