@@ -1,5 +1,6 @@
 import { runTime } from '../domain/run-time.ts';
 import { getPublicUrl, type SiteAddress } from '../domain/site-address.ts';
+import { escapeXml } from './xml.ts';
 
 /** A page that a search engine may show. */
 export interface SitePage {
@@ -46,8 +47,4 @@ function dayText(iso: string | null): string | null {
   const time = runTime(iso);
   const day = Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : '';
   return /^\d{4}-/.test(day) ? day : null;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

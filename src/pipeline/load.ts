@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Config, SpaceCard } from '../config/config.ts';
+import type { ChartOptions, CiteOptions, Config, SpaceCard } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
@@ -32,6 +32,9 @@ export interface Loaded extends Outcome {
   /** The origin of the Hub; empty where its address is none. */
   hub: string;
   card: SpaceCard;
+  cite: CiteOptions;
+  /** null: as the board's columns suggest. */
+  charts: ChartOptions[] | null;
   /** What is promised about the age of the data; null where nothing is. */
   pledge: Pledge | null;
 }
@@ -52,6 +55,8 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     site,
     hub: URL.parse(options.endpoint)?.origin ?? '',
     card,
+    cite: config.cite,
+    charts: config.charts,
     pledge: makePledge(rebuildHours, watched, updatedAt),
   };
 }

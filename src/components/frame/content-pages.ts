@@ -45,7 +45,7 @@ function checkAddress(id: string): void {
 
 /** First segments of the site's own addresses. */
 const TAKEN = new Set(
-  '404 api badges changes compare data embed history index models queue report rows submit tasks views'.split(
+  '404 api badges changes charts compare data embed history index models queue ranking report rows submit tasks views'.split(
     ' ',
   ),
 );

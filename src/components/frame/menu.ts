@@ -15,7 +15,7 @@ export interface Menu {
   rest: MenuLink[];
 }
 
-/** The standings and the pages of the content folder: as many as the bar has room for, and the rest for the footer. */
+/** The standings, charts and changes, and the pages of the content folder: as many as the bar has room for, and the rest for the footer. */
 export function getMenu(): Promise<Menu> {
   // Once a build: a page asks for it, and there may be thousands.
   menu ??= createMenu();
@@ -26,6 +26,8 @@ async function createMenu(): Promise<Menu> {
   const pages = await getContentPages();
   const links = [
     { label: 'Standings', path: '' },
+    { label: 'Charts', path: 'charts/' },
+    { label: 'Changes', path: 'changes/' },
     ...pages.flatMap(({ label, entry }): MenuLink[] =>
       label === null ? [] : [{ label, path: `${entry.id}/` }],
     ),

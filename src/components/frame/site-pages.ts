@@ -22,6 +22,11 @@ export async function getSitePages(): Promise<SitePage[]> {
       ]),
     })),
     ...contentPages.map(({ entry }) => ({ path: `${entry.id}/`, changedAt: null })),
+    { path: 'ranking/', changedAt },
+    { path: 'charts/', changedAt },
+    { path: 'changes/', changedAt },
+    { path: 'history/', changedAt },
+    ...board.history.days.map(({ day }) => ({ path: `history/${day}/`, changedAt: null })),
     { path: 'report/', changedAt },
     { path: 'api/', changedAt },
   ];

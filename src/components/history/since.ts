@@ -1,0 +1,19 @@
+import type { Board } from '../../domain/board.ts';
+import { formatDate } from '../../domain/date-format.ts';
+import { isoDay } from '../../domain/history/days.ts';
+
+/** What has happened since the day that the board compares with, in a few sentences; empty without such a day. */
+export function sinceSentences(board: Board): string[] {
+  const { since, changes } = board.history;
+  if (since === null) return [];
+  const recent = changes.filter(({ at }) => at !== null && Date.parse(at) > since.at);
+  const count = (kind: string) =>
+    new Set(recent.filter((change) => change.kind === kind).map(({ id }) => id)).size;
+  const moved = board.rows.filter((row) => row.since !== null && row.since.places !== 0).length;
+  const leader = board.rows[0];
+  const isNewLeader = leader?.since != null && (leader.since.isNew || leader.since.places > 0);
+  return [
+    `In the ${since.days} days since ${formatDate(isoDay(since.at))}: ${count('added')} added, ${count('updated')} updated, ${count('removed')} removed; ${moved} of ${board.counts.ranked} ranked models stand elsewhere.`,
+    ...(leader && isNewLeader ? [`${leader.entry.model} is first now.`] : []),
+  ];
+}

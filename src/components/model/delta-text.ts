@@ -1,0 +1,32 @@
+import type { Board, Row } from '../../domain/board.ts';
+import { formatDate } from '../../domain/date-format.ts';
+import type { Delta } from '../../domain/history/delta.ts';
+import { formatSigned } from '../../domain/number-format.ts';
+
+/** How a row stands against the board of some days ago and against that of the build before, in plain sentences. */
+export function deltaSentences({ since, sincePrevious }: Row, board: Board): string[] {
+  const { history, average } = board;
+  const days = history.since?.days ?? 0;
+  const date = formatDate(history.previous?.updatedAt ?? null);
+  const before = `Since the site was built before${date === null ? '' : `, with data of ${date}`}`;
+  return [
+    ...(since ? [`In ${days} days: ${deltaText(since, average.decimals)}.`] : []),
+    ...(sincePrevious ? [`${before}: ${deltaText(sincePrevious, average.decimals)}.`] : []),
+  ];
+}
+
+/** Whether there is anything to tell about a row's past. */
+export function hasPast(row: Row, { history }: Board): boolean {
+  const known = (history.curves.get(row.id) ?? []).filter((place) => place !== null && place.rank !== null);
+  return row.since !== null || row.sincePrevious !== null || known.length > 1;
+}
+
+function deltaText({ isNew, places, average }: Delta, decimals: number): string {
+  if (isNew) return 'new in the ranking';
+  const moved =
+    places === 0
+      ? 'the same rank'
+      : `${Math.abs(places)} ${Math.abs(places) === 1 ? 'place' : 'places'} ${places > 0 ? 'up' : 'down'}`;
+  const text = formatSigned(average, decimals);
+  return /[1-9]/.test(text) ? `${moved}, average ${text}` : `${moved}, the same average`;
+}

@@ -1,0 +1,100 @@
+import type { Board } from './board.ts';
+import { formatDate } from './date-format.ts';
+
+/** What is cited. */
+export interface Cited {
+  title: string;
+  /** `Family, Given`, or the name of an organisation. */
+  authors: readonly string[];
+  /** ISO 8601: of when the data are; null where nothing tells. */
+  date: string | null;
+  /** The address that shows this board; null where none is known. */
+  url: string | null;
+  /** What the board was made of. */
+  sources: readonly string[];
+}
+
+/** What to cite of a board; of a past one with its day. */
+export function citedBoard(
+  { title, sources, updatedAt }: Pick<Board, 'title' | 'sources' | 'updatedAt'>,
+  { authors, url, day = null }: { authors: readonly string[]; url: string | null; day?: string | null },
+): Cited {
+  const { results, requests } = sources;
+  const owner = results.kind === 'hub' ? (results.location.split('/')[0] ?? null) : null;
+  return {
+    title,
+    authors: authors.length > 0 || owner === null ? authors : [owner],
+    date: day ?? updatedAt,
+    url,
+    sources: [results, ...(requests ? [requests] : [])].flatMap(({ location, revision }) =>
+      revision === null ? [] : [`${location} at ${revision.slice(0, 7)}`],
+    ),
+  };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A BibTeX entry of the kind `misc`. */
+export function toBibtex({ title, authors, date, url, sources }: Cited): string {
+  const year = date?.slice(0, 4) ?? null;
+  const month = MONTHS[Number(date?.slice(5, 7)) - 1] ?? null;
+  const names = authors.map((name) => (name.includes(',') ? escapeTex(name) : `{${escapeTex(name)}}`));
+  const note = noteOf(date, sources);
+  const fields: [string, string | null][] = [
+    ['title', `{${escapeTex(title)}}`],
+    ['author', names.length === 0 ? null : `{${names.join(' and ')}}`],
+    ['year', year && `{${year}}`],
+    ['month', month],
+    ['howpublished', '{Leaderboard}'],
+    ['note', note === '' ? null : `{${escapeTex(note)}}`],
+    ['url', url && `{${url}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value},`]));
+  return [`@misc{${keyOf(title, date)},`, ...lines, '}'].join('\n');
+}
+
+/** A reference in the style of the American Psychological Association (7th edition), in plain text. */
+export function toApa({ title, authors, date, url, sources }: Cited): string {
+  const names = authors.map(apaName);
+  const who =
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}, & ${names.at(-1) ?? ''}`;
+  const note = noteOf(date, sources);
+  const when = `(${apaDate(date)}).`;
+  const what = `${title} [Leaderboard${note === '' ? '' : `; ${note}`}].`;
+  const parts = who === '' ? [what, when] : [who.endsWith('.') ? who : `${who}.`, when, what];
+  return [...parts, ...(url === null ? [] : [url])].join(' ');
+}
+
+function noteOf(date: string | null, sources: readonly string[]): string {
+  const day = formatDate(date);
+  return [...(day === null ? [] : [`data of ${day}`]), ...sources].join(', ');
+}
+
+function apaName(name: string): string {
+  const [family = '', given = ''] = name.split(',').map((part) => part.trim());
+  const initials = given.split(/[\s.]+/).flatMap((word) => (word === '' ? [] : [`${word.charAt(0)}.`]));
+  return initials.length === 0 ? family : `${family}, ${initials.join(' ')}`;
+}
+
+/** `2026, April 28`. */
+function apaDate(date: string | null): string {
+  const [day, month, year] = (formatDate(date) ?? '').split(' ');
+  return year === undefined ? 'n.d.' : `${year}, ${month} ${day}`;
+}
+
+function keyOf(title: string, date: string | null): string {
+  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? ['leaderboard'];
+  return [...words.slice(0, 4), ...(date === null ? [] : [date.slice(0, 10).replaceAll('-', '')])].join('-');
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}~^]/g, (sign) => TEX[sign] ?? sign).replace(/[&%$#_]/g, '\\$&');
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '/',
+  '{': '(',
+  '}': ')',
+  '~': '-',
+  '^': '-',
+};
