@@ -13,16 +13,18 @@ const SOURCES: Record<StderrSource, string> = {
 /** Where the scores' standard errors come from, with counts. */
 export function errorSources({ rows, tasks }: Board): string {
   const scores = rows.flatMap((row) => row.scores).filter((score) => score.kind === 'measured');
-  const counted = (Object.keys(SOURCES) as StderrSource[]).flatMap((source) => {
-    const count = scores.filter(({ stderrFrom }) => stderrFrom === source).length;
-    return count === 0 ? [] : [`${formatNumber(count, 0)} ${SOURCES[source]}`];
-  });
+  const total = formatNumber(scores.length, 0);
+  const counted = (Object.keys(SOURCES) as StderrSource[])
+    .map((source) => ({ source, count: scores.filter(({ stderrFrom }) => stderrFrom === source).length }))
+    .filter(({ count }) => count > 0);
   const without = scores.filter(({ stderrFrom }) => stderrFrom === null).length;
-  if (counted.length === 0) {
-    return `None of the ${formatNumber(scores.length, 0)} scores in ${tasks.length} tasks has a standard error.`;
+  const [only] = counted;
+  if (only === undefined) return `None of the ${total} scores in ${tasks.length} tasks has a standard error.`;
+  if (counted.length === 1 && without === 0) {
+    return `All ${total} scores have a standard error, ${SOURCES[only.source]}.`;
   }
-  const lacking = without === 0 ? 'none is without' : `${formatNumber(without, 0)} have none`;
-  return `Of ${formatNumber(scores.length, 0)} scores, ${counted.join(', ')}; ${lacking}.`;
+  const parts = counted.map(({ source, count }) => `${formatNumber(count, 0)} ${SOURCES[source]}`);
+  return `Of ${total} scores ${formatNumber(scores.length - without, 0)} have a standard error: ${parts.join('; ')}.`;
 }
 
 /** The first two rows, compared with all the numbers; null where there are none to compare. */
