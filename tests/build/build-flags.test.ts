@@ -35,7 +35,7 @@ describe('--previous', () => {
     expect(stderr).toContain('- rows: 1 of 2 rows is gone (50%; at most 10% may go)');
     expect(stderr).toContain(`npm run build -- --out /site --previous ${address} --accept `);
     expect(code).toBe(1);
-    expect(headers).toHaveLength(1);
+    expect(headers).toHaveLength(2);
     expect(headers.join() + stdout + stderr).not.toContain(token);
     expect(readdirSync(board.folder)).toEqual(['content']);
   });
