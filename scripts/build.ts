@@ -13,14 +13,15 @@ import { closeWorkshop, recoverSite, swapSite } from './build/swap-site.ts';
 import { openWorkshop } from './build/workshop.ts';
 
 await runScript({
-  usage: `Usage: npm run build [-- --out <folder>] [--url <address>] [--previous <url or file>] [--accept <commit>] [--offline] [--verbose]
+  usage: `Usage: npm run build [-- --out <folder>] [--url <address>] [--previous <url, file or space:org/name>] [--accept <commit>] [--offline] [--verbose]
 
 Fetches what the config names on the Hub, and writes the website. The old one stays until the new one is whole, and
 also when the new board has lost much against the published one (docs/guard.md).
 
   --out <folder>            where the website goes (default: dist)
   --url <address>           where it will be published, if not as leaderboard.yaml says
-  --previous <url or file>  the published api/board.json to compare with (default: the one in --out)
+  --previous <where>        the published api/board.json to compare with, an address or a file, or
+                            space:org/name (default: the one in --out)
   --accept <commit>         publishes the board of this commit, whatever it has lost
   --offline                 uses no network, only what \`npm run fetch\` has left
   --verbose                 names everything that is gone, not only the first ten
@@ -49,7 +50,7 @@ Environment: LEADERBOARD_CONTENT (default: content), HF_ENDPOINT, HF_TOKEN (for 
 /** Builds beside the target, checks what came of it, and only then puts it in the target's place. */
 async function publish(target: string, flags: BuildFlags, environment: Environment): Promise<string> {
   const { guard } = loadConfig(environment.contentFolder);
-  const previous = await readPreviousBoard(flags.previous, target);
+  const previous = await readPreviousBoard(flags.previous, target, environment);
   const workshop = openWorkshop(target);
   try {
     const published = previous.board === null ? null : previous.texts;

@@ -1,6 +1,7 @@
 import { isSiteAddress } from '../../src/domain/web-address.ts';
 import { isAcceptable } from '../../src/pipeline/guard/acceptance.ts';
 import { isWebAddress, nameAddress } from '../published/download.ts';
+import { spaceOf } from './previous-board.ts';
 import { UsageError } from '../terminal/cli.ts';
 
 export interface BuildFlags {
@@ -25,9 +26,9 @@ export const buildOptions = {
 export function checkFlags({ url, previous, accept, offline }: BuildFlags): void {
   checkAccept(accept);
   checkUrl(url);
-  if (offline && previous !== undefined && isWebAddress(previous)) {
+  if (offline && previous !== undefined && (isWebAddress(previous) || spaceOf(previous) !== null)) {
     throw new UsageError(
-      '`--offline` and the address in `--previous` exclude each other.',
+      '`--offline` and what `--previous` names on the network exclude each other.',
       'Name a file in `--previous`, or leave one of the two out.',
     );
   }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { UserError } from '../../src/domain/user-error.ts';
 import type { PublishedTexts } from '../../src/pipeline/memory/published-site.ts';
 import { parsePublishedBoard, type PublishedBoard } from '../../src/pipeline/guard/published-board.ts';
+import type { Environment } from '../environment.ts';
 import { namePath } from './build-target.ts';
+import { readPublishedInSpace } from '../published/in-space.ts';
 import { type Asked, downloadPublished, isWebAddress, nameAddress } from '../published/download.ts';
 
 /** The board that was published last, with what its site says as text; or a line that says why there is none. */
@@ -17,13 +19,19 @@ const ASKED: Asked = {
 };
 
 /**
- * Reads the last published board: from the address or file of `--previous`, else from the site in `target`. Only what
+ * Reads the last published board: from the address, file or Space of `--previous`, else from the site in `target`. Only what
  * `--previous` names must be there and be a board.
  *
  * @throws {UserError} when it cannot be read, or is none.
  */
-export async function readPreviousBoard(given: string | undefined, target: string): Promise<PreviousBoard> {
+export async function readPreviousBoard(
+  given: string | undefined,
+  target: string,
+  environment: Environment,
+): Promise<PreviousBoard> {
   if (given === undefined) return readLast(target);
+  const space = spaceOf(given);
+  if (space !== null) return readSpace(space, environment);
   const isAddress = isWebAddress(given);
   const from = isAddress ? nameAddress(given) : given;
   const text = isAddress ? await downloadPublished(given, ASKED) : readGiven(given);
@@ -36,6 +44,23 @@ export async function readPreviousBoard(given: string | undefined, target: strin
     `\`--previous ${from}\` is no board.`,
     'Name the `api/board.json` of the published site. If there is none yet, leave `--previous` out this once.',
   );
+}
+
+/** `org/name` of `space:org/name`; null for an address or a file. */
+export function spaceOf(previous: string): string | null {
+  return /^space:([^/\s]+\/[^/\s]+)$/.exec(previous)?.[1] ?? null;
+}
+
+async function readSpace(space: string, environment: Environment): Promise<PreviousBoard> {
+  const from = `the Space ${space}`;
+  const text = await readPublishedInSpace(space, 'api/board.json', environment);
+  const board = parsePublishedBoard(text ?? '');
+  if (text === null || board === null) {
+    const why = text === null ? 'has no board yet' : 'has no board that can be read';
+    return { board: null, note: `guard: nothing compared, because ${from} ${why}` };
+  }
+  const changes = await readPublishedInSpace(space, 'api/changes.json', environment);
+  return { board, from, texts: { board: text, changes } };
 }
 
 async function readLast(target: string): Promise<PreviousBoard> {

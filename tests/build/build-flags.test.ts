@@ -53,7 +53,7 @@ describe('flags that mean nothing', () => {
     [['--accept', '12345'], '`--accept 12345` is no commit.'],
     [
       ['--offline', '--previous', 'https://example.org/api/board.json'],
-      '`--offline` and the address in `--previous` exclude each other.\nName a file',
+      '`--offline` and what `--previous` names on the network exclude each other.\nName a file',
     ],
   ])('%j: exit code 2', async (args, message) => {
     const { code, stderr } = await runScript('build', args);

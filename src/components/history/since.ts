@@ -11,7 +11,8 @@ export function sinceSentences(board: Board): string[] {
     new Set(recent.filter((change) => change.kind === kind).map(({ id }) => id)).size;
   const moved = board.rows.filter((row) => row.since !== null && row.since.places !== 0).length;
   const leader = board.rows[0];
-  const isNewLeader = leader?.since != null && (leader.since.isNew || leader.since.places > 0);
+  const moveOfLeader = leader?.since ?? null;
+  const isNewLeader = moveOfLeader !== null && (moveOfLeader.isNew || moveOfLeader.places > 0);
   return [
     `In the ${since.days} days since ${formatDate(isoDay(since.at))}: ${count('added')} added, ${count('updated')} updated, ${count('removed')} removed; ${moved} of ${board.counts.ranked} ranked models stand elsewhere.`,
     ...(leader && isNewLeader ? [`${leader.entry.model} is first now.`] : []),

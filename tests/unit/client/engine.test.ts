@@ -15,8 +15,8 @@ const START: TableState = {
   showsHidden: false,
 };
 
-function select(state: Partial<TableState> = {}, { select } = engine) {
-  const { rows, standing, count, ...rest } = select({ ...START, ...state });
+function select(state: Partial<TableState> = {}, which = engine) {
+  const { rows, standing, count, ...rest } = which.select({ ...START, ...state });
   expect(standing.ranks).toHaveLength(6);
   expect(count).toBeLessThanOrEqual(rows.length);
   return { ...rest, rows: [...rows] };

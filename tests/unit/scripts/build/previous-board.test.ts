@@ -9,6 +9,8 @@ import { readPreviousBoard } from '../../../../scripts/build/previous-board.ts';
 import { UserError } from '../../../../src/domain/user-error.ts';
 import { aPublishedBoard } from '../../pipeline/guard-boards.ts';
 
+const ENVIRONMENT = { contentFolder: '', cacheFolder: '', endpoint: 'http://localhost' };
+
 const board = aPublishedBoard({ rows: { m: { a: 0.5 } } });
 
 let folder = '';
@@ -35,7 +37,9 @@ afterEach(async () => {
 });
 
 async function failure(given: string): Promise<string> {
-  const error: unknown = await readPreviousBoard(given, folder).catch((reason: unknown) => reason);
+  const error: unknown = await readPreviousBoard(given, folder, ENVIRONMENT).catch(
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof UserError)) throw new Error(`No UserError, but ${String(error)}`);
   return `${error.message}\n${error.hint}`.replaceAll(address, 'http://site').replaceAll(folder, '');
 }
@@ -46,7 +50,7 @@ describe('an address', () => {
       url === '/old'
         ? response.writeHead(302, { Location: '/new' }).end()
         : response.end(JSON.stringify(board));
-    expect(await readPreviousBoard(`${address}/old`, folder)).toEqual({
+    expect(await readPreviousBoard(`${address}/old`, folder, ENVIRONMENT)).toEqual({
       board,
       from: `${address}/old`,
       texts: { board: JSON.stringify(board), changes: null },
@@ -56,19 +60,19 @@ describe('an address', () => {
   it('is read with what the same site remembers', async () => {
     answer = ({ url }, response) =>
       response.end(url === '/api/changes.json?v=1' ? '{"remembered":true}' : JSON.stringify(board));
-    expect(await readPreviousBoard(`${address}/api/board.json?v=1`, folder)).toMatchObject({
+    expect(await readPreviousBoard(`${address}/api/board.json?v=1`, folder, ENVIRONMENT)).toMatchObject({
       texts: { changes: '{"remembered":true}' },
     });
     answer = ({ url }, response) =>
       url === '/api/board.json' ? response.end(JSON.stringify(board)) : response.writeHead(404).end();
-    expect(await readPreviousBoard(`${address}/api/board.json`, folder)).toMatchObject({
+    expect(await readPreviousBoard(`${address}/api/board.json`, folder, ENVIRONMENT)).toMatchObject({
       texts: { changes: null },
     });
   });
 
   it.each([404, 410])('that answers %i has nothing published yet', async (status) => {
     answer = (_, response) => response.writeHead(status).end('Not found');
-    expect(await readPreviousBoard(`${address}/api/board.json`, folder)).toEqual({
+    expect(await readPreviousBoard(`${address}/api/board.json`, folder, ENVIRONMENT)).toEqual({
       board: null,
       note: `guard: nothing is published at ${address}/api/board.json yet`,
     });
@@ -120,7 +124,7 @@ describe('a file', () => {
   it('is read', async () => {
     const file = path.join(folder, 'board.json');
     writeFileSync(file, JSON.stringify(board));
-    expect(await readPreviousBoard(file, folder)).toEqual({
+    expect(await readPreviousBoard(file, folder, ENVIRONMENT)).toEqual({
       board,
       from: file,
       texts: { board: JSON.stringify(board), changes: null },
@@ -144,7 +148,7 @@ describe('without --previous', () => {
     mkdirSync(path.join(folder, 'api'));
     const file = path.join(folder, 'api/board.json');
     writeFileSync(file, JSON.stringify(board));
-    expect(await readPreviousBoard(undefined, folder)).toEqual({
+    expect(await readPreviousBoard(undefined, folder, ENVIRONMENT)).toEqual({
       board,
       from: file,
       texts: { board: JSON.stringify(board), changes: null },
@@ -152,6 +156,39 @@ describe('without --previous', () => {
   });
 
   it('none need be there', async () => {
-    expect(await readPreviousBoard(undefined, path.join(folder, 'none'))).toMatchObject({ board: null });
+    expect(await readPreviousBoard(undefined, path.join(folder, 'none'), ENVIRONMENT)).toMatchObject({
+      board: null,
+    });
+  });
+});
+
+describe('a Space', () => {
+  const inSpace = (files: Record<string, string>): RequestListener => {
+    return ({ url }, response) => {
+      const text = files[url?.replace('/spaces/org/board/resolve/main/', '') ?? ''];
+      response.writeHead(text === undefined ? 404 : 200).end(text);
+    };
+  };
+  const read = () => readPreviousBoard('space:org/board', folder, { ...ENVIRONMENT, endpoint: address });
+
+  it('is read with what it remembers', async () => {
+    answer = inSpace({ 'api/board.json': JSON.stringify(board), 'api/changes.json': '{}' });
+    expect(await read()).toEqual({
+      board,
+      from: 'the Space org/board',
+      texts: { board: JSON.stringify(board), changes: '{}' },
+    });
+  });
+
+  it('without a board is compared with nothing', async () => {
+    answer = inSpace({});
+    expect(await read()).toEqual({
+      board: null,
+      note: 'guard: nothing compared, because the Space org/board has no board yet',
+    });
+    answer = inSpace({ 'api/board.json': '<html>' });
+    expect(await read()).toMatchObject({
+      note: 'guard: nothing compared, because the Space org/board has no board that can be read',
+    });
   });
 });
