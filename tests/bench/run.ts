@@ -4,15 +4,16 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportDeploying } from './deploying.ts';
 import { reportFetching } from './fetching.ts';
+import { reportHistory } from './history.ts';
 import { reportReading } from './reading.ts';
 import { reportSites } from './sites.ts';
 
-const USAGE = `Usage: npm run bench [-- --only deploying|fetching|reading|sites] [--files <number>]
+const USAGE = `Usage: npm run bench [-- --only deploying|fetching|history|reading|sites] [--files <number>]
 
 Measures sizes and times, each beside a floor in the same run.
 
-  --only <part>      deploying: a site to a Space; fetching: a hub on this machine; reading: result files;
-                     sites: builds and the table
+  --only <part>      deploying: a site to a Space; fetching: a hub on this machine; history: what the past
+                     costs a build; reading: result files; sites: builds and the table
   --files <number>   how many result files are read (default: 20000)`;
 
 const { only, files, help } = parseArgs({
@@ -26,6 +27,7 @@ const { only, files, help } = parseArgs({
 const parts = {
   fetching: () => reportFetching(),
   reading: (folder: string) => reportReading(folder, Number(files)),
+  history: (folder: string) => reportHistory(folder),
   sites: (folder: string) => reportSites(folder),
   deploying: (folder: string) => reportDeploying(folder),
 };
