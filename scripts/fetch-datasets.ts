@@ -71,9 +71,11 @@ async function checkFetched(environment: Environment): Promise<void> {
 }
 
 function findHubSources({ contentFolder }: Environment): HubSource[] {
-  const { results, requests } = loadConfig(contentFolder).datasets;
+  const { datasets, history } = loadConfig(contentFolder);
+  const { results, requests } = datasets;
   const all = [
     { ...results, role: 'results' as const },
+    ...history.revisions.map(({ revision }) => ({ ...results, revision, role: 'results' as const })),
     ...(requests ? [{ ...requests, role: 'requests' as const }] : []),
   ];
   return all.filter((source) => source.kind === 'hub');

@@ -85,6 +85,12 @@ export interface ChartOptions {
   xLowerIsBetter: boolean;
 }
 
+/** A tag or commit of the results dataset. */
+export interface PastRevision {
+  revision: string;
+  title: string | null;
+}
+
 export interface CiteOptions {
   authors: string[];
   bibtex: string | null;
@@ -108,7 +114,10 @@ export interface Config {
   modelTypes: ModelType[];
   flags: FlagOptions[];
   references: ReferenceOptions[];
-  history: HistoryOptions;
+  history: HistoryOptions & {
+    /** Revisions of the results dataset of which there is a board. */
+    revisions: PastRevision[];
+  };
   marks: Mark[];
   /** null: as the board's columns suggest. */
   charts: ChartOptions[] | null;

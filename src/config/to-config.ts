@@ -33,6 +33,9 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     deploy,
     ...same
   } = input;
+  const past = history.at.map((each) =>
+    typeof each === 'string' ? { day: each, revision: null, title: null } : each,
+  );
   return {
     ...same,
     datasets: {
@@ -54,7 +57,8 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     flags: flags.map(toFlag),
     history: {
       ...history,
-      at: history.at.map((each) => (typeof each === 'string' ? { day: each, title: null } : each)),
+      at: past.flatMap(({ day, title }) => (day === null ? [] : [{ day, title }])),
+      revisions: past.flatMap(({ revision, title }) => (revision === null ? [] : [{ revision, title }])),
     },
     charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),

@@ -14,17 +14,17 @@ export interface Cited {
   sources: readonly string[];
 }
 
-/** What to cite of a board; of a past one with its day. */
+/** What to cite of a board. */
 export function citedBoard(
-  { title, sources, updatedAt }: Pick<Board, 'title' | 'sources' | 'updatedAt'>,
-  { authors, url, day = null }: { authors: readonly string[]; url: string | null; day?: string | null },
+  { title, sources }: Pick<Board, 'title' | 'sources'>,
+  { authors, url, date }: Pick<Cited, 'authors' | 'url' | 'date'>,
 ): Cited {
   const { results, requests } = sources;
   const owner = results.kind === 'hub' ? (results.location.split('/')[0] ?? null) : null;
   return {
     title,
     authors: authors.length > 0 || owner === null ? authors : [owner],
-    date: day ?? updatedAt,
+    date,
     url,
     sources: [results, ...(requests ? [requests] : [])].flatMap(({ location, revision }) =>
       revision === null ? [] : [`${location} at ${revision.slice(0, 7)}`],

@@ -9,6 +9,7 @@ import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-a
 import { collectResults, type Collected } from './collect.ts';
 import { parsePublishedSite, type PublishedTexts } from './memory/published-site.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
+import { readPastRevisions, type RevisionBoard } from './memory/past-revisions.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
 import { watchSources } from './watched.ts';
 
@@ -32,6 +33,8 @@ export interface Loaded extends Outcome {
   /** The origin of the Hub; empty where its address is none. */
   hub: string;
   card: SpaceCard;
+  /** Boards of named revisions of the results dataset, in the config's order. */
+  pastRevisions: RevisionBoard[];
   cite: CiteOptions;
   /** null: as the board's columns suggest. */
   charts: ChartOptions[] | null;
@@ -47,11 +50,13 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     caches: createParsedCaches(config, options),
     published: readPublished(options.published ?? null),
   });
+  const pastRevisions = await readPastRevisions(config, outcome.board, options);
   const { sources, updatedAt } = outcome.board;
   const watched = watchSources(config, sources, options.endpoint);
   const { card, rebuildHours } = config.deploy;
   return {
     ...outcome,
+    pastRevisions,
     site,
     hub: URL.parse(options.endpoint)?.origin ?? '',
     card,

@@ -1,6 +1,7 @@
 import type { SitePage } from '../../api/sitemap.ts';
 import { newestTime } from '../../domain/run-time.ts';
 import { getSite } from '../../site.ts';
+import { getPastPages } from '../history/past-pages.ts';
 import { standingsPages } from '../standings/pages.ts';
 import { getContentPages } from './content-pages.ts';
 
@@ -11,6 +12,7 @@ export async function getSitePages(): Promise<SitePage[]> {
   const changedAt =
     newestTime([results.committedAt, requests?.committedAt ?? null]) ?? newestTime([board.updatedAt]);
   const contentPages = await getContentPages();
+  const pastPages = await getPastPages();
   return [
     ...standingsPages(board.rows).map(({ path }) => ({ path, changedAt })),
     ...board.tasks.map(({ id }) => ({ path: `tasks/${id}/`, changedAt })),
@@ -26,7 +28,7 @@ export async function getSitePages(): Promise<SitePage[]> {
     { path: 'charts/', changedAt },
     { path: 'changes/', changedAt },
     { path: 'history/', changedAt },
-    ...board.history.days.map(({ day }) => ({ path: `history/${day}/`, changedAt: null })),
+    ...pastPages.map(({ id }) => ({ path: `history/${id}/`, changedAt: null })),
     { path: 'report/', changedAt },
     { path: 'api/', changedAt },
   ];

@@ -3,6 +3,7 @@ import { average } from './average.ts';
 import { charts } from './charts.ts';
 import { cite } from './cite.ts';
 import { columns, filters } from './columns.ts';
+import { report, whenSound } from './cross-check.ts';
 import { datasets } from './datasets.ts';
 import { deploy } from './deploy.ts';
 import { flags, templateFlags } from './flags.ts';
@@ -28,8 +29,7 @@ const table = z.strictObject({
   run_at: optional(text, 'The column with the time or date of the run.'),
 });
 
-/** `leaderboard.yaml` as an operator writes it. */
-export const leaderboard = z.strictObject({
+const leaderboardShape = z.strictObject({
   title: text.describe('The name of the board.'),
   description: withDefault(z.string(), '', 'One sentence under the title.'),
   url: optional(
@@ -81,5 +81,21 @@ export const leaderboard = z.strictObject({
   guard,
   deploy,
 });
+
+/** `leaderboard.yaml` as an operator writes it. */
+export const leaderboard = leaderboardShape.superRefine(
+  ({ datasets, history }, context) => {
+    if (datasets.results.hub !== null) return;
+    history.at.forEach((item, index) => {
+      if (typeof item === 'string' || item.revision === null) return;
+      report(context, ['history', 'at', index, 'revision'], {
+        message: 'a folder has no revisions.',
+        allowed: 'only where datasets.results.hub names a dataset on the Hub',
+        hint: 'Write `day`, for the board at the end of a day as the run times tell it.',
+      });
+    });
+  },
+  whenSound('datasets', 'history'),
+);
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

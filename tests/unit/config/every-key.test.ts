@@ -42,7 +42,7 @@ references:
   - { label: Human, description: Ten people., url: https://example.org/human, scores: { perplexity: 12 } }
   - { label: Last year, model: org/old }
   - { label: Guessing, scores: baseline }
-history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }] }
+history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }, { revision: v1.0 }] }
 charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
 cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
 marks: [{ note: val, mark: †, label: scored on the validation split }]
@@ -165,6 +165,7 @@ deploy:
           { day: '2026-01-31', title: null },
           { day: '2026-02-28', title: 'As in the paper' },
         ],
+        revisions: [{ revision: 'v1.0', title: null }],
       },
       charts: [
         { x: 'params', y: 'perplexity', title: 'Size', isLog: true, xLowerIsBetter: false },

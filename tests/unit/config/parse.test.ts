@@ -56,7 +56,7 @@ describe('parseConfig', () => {
       columns: [],
       filters: [],
       references: [],
-      history: { days: 30, months: 24, at: [] },
+      history: { days: 30, months: 24, at: [], revisions: [] },
       charts: null,
       cite: { authors: [], bibtex: null },
       marks: [],

@@ -105,12 +105,12 @@ revisions: newst
 tasks: [{ id: a, key: a, proportion: true }, { id: b, key: b, proportion: true, range: [0, null] }]
 flags: [{ id: seen }, { id: Not an id, where: { a: b } }, { id: x, tone: red, models: [{ name: a }] }]
 references: [{ label: Human }, { label: Both, model: a, scores: baseline }, { label: C, scores: guessing }]
-history: { days: 0, at: [2026-02-30, yesterday, { day: 2026-02-03 }, 2026-02-03] }
+history: { days: 0, at: [2026-02-30, yesterday, { day: 2026-02-03 }, 2026-02-03, { title: a }, { day: 2026-01-01, revision: a/b }, { day: 2026-01-01, revision: v1 }] }
 charts: [{ y: params }]
 average: { missing: min_coverage, min_coverage: 0 }
 `),
     ).toMatchInlineSnapshot(`
-      "leaderboard.yaml has 16 problems:
+      "leaderboard.yaml has 19 problems:
       leaderboard.yaml:2:38  tasks[0].proportion: a proportion needs to know which scores stand for none and for all. Write \`range: [0, 1]\`, or [0, 100] if the files give percent.
       leaderboard.yaml:2:75  tasks[1].proportion: a proportion needs to know which scores stand for none and for all. Write \`range: [0, 1]\`, or [0, 100] if the files give percent.
       leaderboard.yaml:3:9  flags[0]: nothing says which rows have this flag. Write \`where: { contaminated: true }\` for a key of your files, or name \`models\`.
@@ -124,10 +124,19 @@ average: { missing: min_coverage, min_coverage: 0 }
       leaderboard.yaml:5:18  history.days: must be at least 1, found 0.
       leaderboard.yaml:5:26  history.at[0]: must be a day that there is, such as 2026-03-31, found the text "2026-02-30".
       leaderboard.yaml:5:38  history.at[1]: must be a day that there is, such as 2026-03-31, found the text "yesterday".
-      leaderboard.yaml:5:70  history.at[3]: the day "2026-02-03" is taken by [2]. Change or remove one of the two.
+      leaderboard.yaml:5:70  history.at[3]: the board "2026-02-03" is taken by [2]. Change or remove one of the two.
+      leaderboard.yaml:5:82  history.at[4]: nothing says which board is meant. Write \`day: 2026-03-31\`, or \`revision: v1.0\` for a tag of the results dataset.
+      leaderboard.yaml:5:125  history.at[5].revision: must be a tag or a commit, of letters, digits, ".", "_" and "-", found the text "a/b".
+      leaderboard.yaml:5:132  history.at[6]: \`day\` and \`revision\` are both given. Write \`day: 2026-03-31\`, or \`revision: v1.0\` for a tag of the results dataset.
       leaderboard.yaml:6:10  charts[0].x: is missing; it must be text.
       leaderboard.yaml:7:49  average.min_coverage: must be more than 0, found 0."
     `);
+  });
+
+  it('tells that a folder has no revisions', () => {
+    expect(toldOf('history: { at: [2026-01-01, { revision: v1.0 }] }')).toMatchInlineSnapshot(
+      `"leaderboard.yaml:1:41  history.at[1].revision: a folder has no revisions. Write \`day\`, for the board at the end of a day as the run times tell it."`,
+    );
   });
 
   it('lists the methods of averaging that there are', () => {
