@@ -7,7 +7,7 @@ import type { PublishedSite } from '../domain/history/memory.ts';
 import { makePledge, type Pledge } from '../domain/freshness/pledge.ts';
 import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
-import { parsePublishedSite, type PublishedTexts } from './memory/published-site.ts';
+import { parsePublishedSite, parsePublishedTexts } from './memory/published-site.ts';
 import { createParsedCaches } from './parsed-cache/parsed-caches.ts';
 import { readPastRevisions, type RevisionBoard } from './memory/past-revisions.ts';
 import { runPipeline, type Datasets, type Outcome } from './pipeline.ts';
@@ -85,7 +85,7 @@ export async function loadEvaluations(options: LoadOptions): Promise<Collected<E
 }
 
 function readPublished(file: string | null): PublishedSite | null {
-  return file === null ? null : parsePublishedSite(JSON.parse(readFileSync(file, 'utf8')) as PublishedTexts);
+  return file === null ? null : parsePublishedSite(parsePublishedTexts(readFileSync(file, 'utf8')));
 }
 
 function openDatasets(config: Config, { cacheFolder, endpoint }: LoadOptions): Datasets {

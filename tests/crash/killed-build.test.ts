@@ -32,6 +32,7 @@ async function killOften(kills: number, chain: number) {
   const board = await CrashBoard.start(14);
   onTestFinished(() => board.end());
   const commits = [board.push(), board.push()];
+  await publish(board, commits[0] ?? '');
   const clean: string[] = [];
   for (const commit of commits) {
     board.moveTo(commit);
@@ -56,7 +57,7 @@ async function killOften(kills: number, chain: number) {
       inTheLastFifth: () => setTimeout((0.8 + random() * 0.2) * took),
       afterTheSwap: () => nextChange(board, 'dist').then(() => setTimeout(random() * 50)),
     };
-    const run = await runAndKill('build', ['--out', board.at('dist')], board.environment, moments[when]());
+    const run = await runAndKill('build', argsFor(board, 'dist'), board.environment, moments[when]());
     if (!run.wasKilled) expect(run.code, run.output).toBe(0);
 
     const isBefore = hashFolder(board.at('dist')) === before;
@@ -88,10 +89,21 @@ function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
+/** Publishes the board of a commit, with which all others are compared: what a site remembers is then always the same. */
+async function publish(board: CrashBoard, commit: string): Promise<void> {
+  board.moveTo(commit);
+  const { code, stderr } = await runScript('build', ['--out', board.at('published')], board.environment);
+  expect(code, stderr).toBe(0);
+}
+
+function argsFor(board: CrashBoard, out: string): string[] {
+  return ['--out', board.at(out), '--previous', board.at('published/api/board.json')];
+}
+
 /** Builds to the end. Gives the milliseconds that it took. */
 async function buildAll(board: CrashBoard, out: string): Promise<number> {
   const started = performance.now();
-  const { code, stderr } = await runScript('build', ['--out', board.at(out)], board.environment);
+  const { code, stderr } = await runScript('build', argsFor(board, out), board.environment);
   expect(code, stderr).toBe(0);
   return performance.now() - started;
 }

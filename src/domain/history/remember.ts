@@ -1,5 +1,5 @@
 import type { Row } from '../board.ts';
-import { newestTime } from '../run-time.ts';
+import { newestTime, runTime } from '../run-time.ts';
 import type { Task } from '../task.ts';
 import type { Change, ScoreChange } from './changes.ts';
 import { NO_MEMORY, type Memory, type PublishedRow, type PublishedSite, type RemovedRow } from './memory.ts';
@@ -68,9 +68,7 @@ function noticed(published: PublishedSite, now: NewBoard, at: string | null): Ch
     if (old === null && wasRemoved.has(row.id)) return [about(about_, 'returned', at)];
     const scores = untoldChanges(old, row, now.tasks);
     if (scores.length === 0) return [];
-    const lost = scores.find(({ after }) => after === null);
-    const file = lost && old?.scores[lost.task]?.file;
-    const reason = file === undefined ? null : now.fateOf(file);
+    const reason = whyChanged(scores, { old, row, now });
     return [{ ...about(about_, old === null ? 'added' : 'updated', at), scores, reason }];
   });
   return [...removed, ...others];
@@ -93,14 +91,29 @@ function reasonOf({ scores }: PublishedRow, now: NewBoard): string {
   return [...fates.slice(0, MOST_FILES), ...(more > 0 ? [`The same for ${more} more.`] : [])].join(' ');
 }
 
-/** Scores that were lost, and those without a run time that came or changed. */
+/** What became of the file of the first score that was lost, or that another number took the place of. */
+function whyChanged(
+  [first]: readonly ScoreChange[],
+  { old, row, now }: { old: PublishedRow | null; row: Row; now: NewBoard },
+): string | null {
+  const file = first && old?.scores[first.task]?.file;
+  if (file === undefined) return null;
+  if (first?.after === null) return now.fateOf(file);
+  const score = row.scores[now.tasks.findIndex(({ id }) => id === first?.task)];
+  const isSame = score?.kind === 'measured' && score.source.path === file;
+  return isSame ? `${file} has been changed.` : now.fateOf(file);
+}
+
+/** Scores that were lost, and those that came or changed without a newer run. */
 function untoldChanges(old: PublishedRow | null, row: Row, tasks: readonly Task[]): ScoreChange[] {
   return tasks.flatMap(({ id }, index): ScoreChange[] => {
     const score = row.scores[index];
     const before = old?.scores[id];
     const after = score?.kind === 'measured' ? score : null;
     if (after === null) return before ? [{ task: id, before: before.display, after: null }] : [];
-    const isTold = after.runAt !== null || before?.value === after.value;
+    // A file that was changed keeps its time; only a newer run tells of itself.
+    const isNewer = runTime(after.runAt) > runTime(before?.runAt ?? null);
+    const isTold = isNewer || before?.value === after.value;
     return isTold ? [] : [{ task: id, before: before?.display ?? null, after: after.display }];
   });
 }

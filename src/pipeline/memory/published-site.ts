@@ -60,10 +60,14 @@ const changes = z.object({
     .nullable(),
 });
 
+const texts = z.object({ board: z.string(), changes: z.string().nullable() });
+
 /** The texts of a published site's `api/board.json` and, where it has one, `api/changes.json`. */
-export interface PublishedTexts {
-  board: string;
-  changes: string | null;
+export type PublishedTexts = z.output<typeof texts>;
+
+/** As `JSON.stringify` has written them. */
+export function parsePublishedTexts(json: string): PublishedTexts {
+  return texts.parse(JSON.parse(json));
 }
 
 /** What a published site says of itself; null for what is no site of ours. A site may be older than its memory. */

@@ -138,6 +138,26 @@ describe('a site remembers', () => {
     ]);
   });
 
+  test('a file that was changed without a new run', () => {
+    const changed = run('org/b', '2024-02-10', { ifeval: 0.7, gsm8k: 0.5 });
+    const next = build([A, changed, C], publish(first), '2024-03-20T00:00:00.000Z');
+    expect(next.history.changes[0]).toEqual({
+      kind: 'updated',
+      at: '2024-03-20T00:00:00.000Z',
+      id: 'org/b',
+      model: 'org/b',
+      scores: [{ task: 'ifeval', before: 50, after: 70 }],
+      reason: 'org/b/2024-02-10.json has been changed.',
+      isNoticed: true,
+    });
+  });
+
+  test('not what a newer run tells by itself', () => {
+    const next = build([A, B, C, run('org/b', '2024-03-15', { ifeval: 0.7 })], publish(first));
+    expect(next.history.changes.filter(({ isNoticed }) => isNoticed)).toEqual([]);
+    expect(next.history.changes[0]).toMatchObject({ kind: 'updated', id: 'org/b', isNoticed: false });
+  });
+
   test('no date where the data have none', () => {
     const before = build(
       [run('a', null, { ifeval: 1, gsm8k: 1 }), run('b', null, { ifeval: 1, gsm8k: 1 })],
