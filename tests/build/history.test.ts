@@ -64,7 +64,7 @@ describe('a board whose files say when they were made', () => {
       /28 February 2026 org\/second 60\.0 2 10 February 2026 As in the paper org\/second 60\.0 2 31 January 2026 org\/first 50\.0 1/,
     );
     const page = textOf('history/2026-02-10/index.html');
-    expect(page).toContain('2 models ranked. Now there are 1 more.');
+    expect(page).toContain('2 models ranked. Now there is 1 more.');
     expect(page).toContain('@misc{small-20260210, title = {Small}, author = {Doe, Jane},');
     expect(page).toContain('Doe, J. (2026, February 10). Small [Leaderboard; data of 10 February 2026].');
     expect(board.read('site/history/2026-02-10/board.csv')).toMatch(

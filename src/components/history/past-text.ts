@@ -7,7 +7,7 @@ export function pastSentences({ rows, gone, counts }: PastBoard, board: Board): 
   const more = board.counts.ranked - counts.ranked;
   return [
     `The board at the end of that day in UTC, from the runs that there were, ranked as the board ranks now: ${modelsText(counts)}.`,
-    ...(more > 0 ? [`Now there are ${more} more.`] : []),
+    ...(more > 0 ? [`Now there ${more === 1 ? 'is' : 'are'} ${more} more.`] : []),
     ...(gone.size > 0
       ? [
           `${gone.size} of its ${rows.length} rows ${gone.size === 1 ? 'has' : 'have'} been removed since: ${[...gone.values()].map(({ model }) => model).join(', ')}.`,

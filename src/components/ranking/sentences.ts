@@ -19,7 +19,8 @@ export function errorSources({ rows, tasks }: Board): string {
     .filter(({ count }) => count > 0);
   const without = scores.filter(({ stderrFrom }) => stderrFrom === null).length;
   const [only] = counted;
-  if (only === undefined) return `None of the ${total} scores in ${tasks.length} tasks has a standard error.`;
+  if (only === undefined)
+    return `None of the ${total} scores in ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'} has a standard error.`;
   if (counted.length === 1 && without === 0) {
     return `All ${total} scores have a standard error, ${SOURCES[only.source]}.`;
   }
