@@ -10,6 +10,7 @@ const files = [
   'api/board.json',
   'api/report.json',
   'api/build.json',
+  'api/changes.json',
 ];
 const datasetShape = z.object({ found: z.number(), accepted: z.number(), rejected: z.number() });
 const boardShape = z.object({
