@@ -8,7 +8,7 @@ import { writeText } from '../site/text-file.ts';
 import { boardConfig, pushOf, versionFiles } from '../site/versioned-board.ts';
 
 const REPO = 'org/results';
-const FOLDERS = ['cache', 'content', 'dist'];
+const FOLDERS = ['cache', 'content', 'dist', 'published'];
 
 /** A small board whose results are on a test hub, in several pages, with a cache and a site of its own. */
 export class CrashBoard {
