@@ -16,6 +16,8 @@ import { runUntilInterrupted } from '../terminal/interrupt.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { checkLinks } from './check-links.ts';
 import { commandWith } from './deploy-flags.ts';
+import { readPublishedInSpace } from '../published/in-space.ts';
+import { describeForgotten } from './forgotten.ts';
 import { describePlan } from './describe-plan.ts';
 import { guardSpace } from './guard-space.ts';
 import { makeReadme } from './make-readme.ts';
@@ -35,6 +37,10 @@ export async function deployFolder(flags: DeployFlags): Promise<string> {
   checkLinks(flags.site, name);
   const site = readSiteFolder(flags.site);
   checkSecrets(site, findSecrets(process.env));
+
+  const remembered = await readPublishedInSpace(name, 'api/changes.json', { endpoint });
+  const forgotten = describeForgotten(flags.site, name, remembered);
+  if (forgotten !== null) console.log(forgotten);
 
   const progress = createProgress('deploy');
   let guardLine = '';

@@ -10,7 +10,7 @@ import type { Environment } from '../environment.ts';
 export async function readPublishedInSpace(
   space: string,
   file: string,
-  { endpoint }: Environment,
+  { endpoint }: Pick<Environment, 'endpoint'>,
 ): Promise<string | null> {
   const address = readHubAddress({ repo: space, path: '' }, endpoint, 'spaces');
   const token = checkToken(process.env['HF_TOKEN']);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
+import { runScript } from '../site/run-script.ts';
 import { SmallBoard } from '../site/small-board.ts';
 
 const board = new SmallBoard();
@@ -52,6 +53,29 @@ it('shows a file that was deleted on the Hub as a removal, of the day of the com
     /1 February 2026 Removed org\/gone org\/gone\/results_2026-01-10T00-00-00\.json is no longer among the results\./,
   );
   expect(board.read('site/feed.xml')).toContain('<title>org/gone: removed</title>');
+});
+
+it('is told of by a deploy from where the site before is not known, and kept with --previous', async () => {
+  const token = `hf_${'a'.repeat(34)}`;
+  hub.addToken(token, { role: 'write' });
+  const deploy = (site: string, accept: readonly string[] = []) =>
+    runScript('deploy', ['--space', 'org/board', '--site', board.at(site), ...accept], {
+      ...environment,
+      HF_TOKEN: token,
+      LEADERBOARD_CONTENT: board.at('content'),
+    });
+  expect(await deploy('site')).toMatchObject({ code: 0 });
+  const build = (out: string, previous: readonly string[]) =>
+    runScript('build', ['--out', board.at(out), ...previous], {
+      ...environment,
+      LEADERBOARD_CONTENT: board.at('content'),
+    });
+  await build('elsewhere', []);
+  expect((await deploy('elsewhere', ['--dry-run'])).stdout).toContain(
+    'memory: the Space org/board remembers 1 change that this site does not, such as org/gone removed; build with `--previous space:org/board` to keep them\n',
+  );
+  await build('again', ['--previous', 'space:org/board']);
+  expect((await deploy('again', ['--dry-run'])).stdout).not.toContain('memory:');
 });
 
 it('has the board of a named revision, which stays as it was', () => {

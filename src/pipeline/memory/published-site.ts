@@ -84,6 +84,11 @@ export function parsePublishedSite(texts: PublishedTexts): PublishedSite | null 
   };
 }
 
+/** The changes of an `api/changes.json` that no run tells; none of what is no such file. */
+export function parseNoticed(text: string): Change[] {
+  return toMemory(changes.safeParse(parse(text)).data).changes;
+}
+
 function toMemory(found: z.output<typeof changes> | undefined): Memory {
   if (!found) return NO_MEMORY;
   const { previous } = found;
