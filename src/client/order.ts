@@ -1,6 +1,6 @@
 import type { ClientTable } from '../domain/client-table.ts';
 import type { MetadataValue } from '../domain/metadata.ts';
-import { countUpTo } from '../domain/ranking/sorted.ts';
+import { countBelow, countUpTo } from '../domain/ranking/sorted.ts';
 import type { TableColumn } from './columns.ts';
 import { foldText } from './fold.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
@@ -105,7 +105,7 @@ function numberOf(value: MetadataValue): number | null {
 function numberPlaces(values: readonly (number | null)[]): Places {
   const sorted = Float64Array.from(values.filter((value) => value !== null)).sort();
   const different = sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
-  const places = Int32Array.from(values, (value) => (value === null ? -1 : placeIn(different, value)));
+  const places = Int32Array.from(values, (value) => (value === null ? -1 : countBelow(different, value)));
   return { places, count: different.length };
 }
 
@@ -115,18 +115,6 @@ function textPlaces(texts: readonly (string | null)[]): Places {
   const placeOf = new Map(different.map((text, place) => [text, place]));
   const places = Int32Array.from(texts, (text) => (text === null ? -1 : (placeOf.get(text) ?? -1)));
   return { places, count: different.length };
-}
-
-/** Binary search for a value that is there. */
-function placeIn(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A counting sort: as quick as reading the rows twice, and rows of one place stay in their order. */

@@ -1,4 +1,5 @@
 import type { Link, Mark } from '../domain/board.ts';
+import type { ChartOptions } from '../domain/chart-options.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { HistoryOptions } from '../domain/history/history.ts';
@@ -74,15 +75,6 @@ export interface DeployConfig {
   /** In how many hours new data are promised to be on the site; null: no promise. */
   rebuildHours: number | null;
   card: SpaceCard;
-}
-
-/** A chart of two columns; each is a metadata key, the id of a task, or `average`. */
-export interface ChartOptions {
-  x: string;
-  y: string;
-  title: string | null;
-  isLog: boolean;
-  xLowerIsBetter: boolean;
 }
 
 /** A tag or commit of the results dataset. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type { ChartOptions } from '../domain/chart-options.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { Task } from '../domain/task.ts';
-import type { ChartOptions, Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
+import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { AverageYaml } from './schema/average.ts';
 import type { ChartYaml } from './schema/charts.ts';
 import type { ColumnYaml, FilterYaml } from './schema/columns.ts';

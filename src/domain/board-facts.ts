@@ -1,5 +1,6 @@
 import type { Board, Row } from './board.ts';
 import { formatDate } from './date-format.ts';
+import { methodOf } from './ranking/methods.ts';
 import { formatNumber, formatStderr95 } from './number-format.ts';
 
 /** What a board holds, in plain sentences: how many models and tasks, who leads, of when the data are. */
@@ -31,7 +32,7 @@ function leaderSentence(board: Board): string[] {
   if (!first || average === null) return [];
   const others = leaders.length - 1;
   const who = others === 0 ? first.entry.model : `${first.entry.model} and ${counted(others, 'other')}`;
-  return [`First: ${who}, average ${average}.`];
+  return [`First: ${who}, ${methodOf(board.average).noun} ${average}.`];
 }
 
 function counted(count: number, word: string): string {

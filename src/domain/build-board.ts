@@ -57,7 +57,10 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
     links: [...input.links],
     tasks,
     summaries,
-    columns: resolveColumns(withChanges(input.columns, changeColumns(history, decimals)), rows),
+    columns: resolveColumns(
+      withChanges(input.columns, changeColumns(history, { ...input.average, decimals })),
+      rows,
+    ),
     filters: resolveFilters(input.filters, rows, input.modelTypes),
     modelTypes: input.modelTypes.filter((type) => rows.some((row) => row.modelType?.id === type.id)),
     flags: countFlags(input.flags, rows),

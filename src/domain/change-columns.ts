@@ -2,6 +2,8 @@ import type { Row } from './board.ts';
 import type { ColumnOptions } from './column.ts';
 import type { History } from './history/history.ts';
 import type { MetadataValue } from './metadata.ts';
+import type { AverageOptions } from './ranking/average-options.ts';
+import { methodOf } from './ranking/methods.ts';
 import { formatNumber, formatSigned } from './number-format.ts';
 
 /** Keys of the columns that tell what has changed. No metadata key has a `-`. */
@@ -42,8 +44,9 @@ export function changeText(value: number, key: ChangeKey, decimals: number): str
 /** The columns that there is something to tell in, as a board offers them that does not name them itself. */
 export function changeColumns(
   history: Pick<History, 'since' | 'previous'>,
-  averageDecimals: number,
+  average: AverageOptions & { decimals: number },
 ): ColumnOptions[] {
+  const { column, noun } = methodOf(average);
   const pair = (
     suffix: '' | '-previous',
     when: string,
@@ -61,11 +64,11 @@ export function changeColumns(
     },
     {
       key: `average-change${suffix}`,
-      label: 'Average',
+      label: column,
       subtitle: when,
-      description: `What the average has gained or lost since ${since}.`,
+      description: `What the ${noun} has gained or lost since ${since}.`,
       type: 'number',
-      decimals: averageDecimals,
+      decimals: average.decimals,
       isDefault,
     },
   ];

@@ -10,7 +10,7 @@ import { formatNumber, MARGIN_95 } from './number-format.ts';
 import type { Method } from './ranking/methods.ts';
 import { toRankedTask } from './ranking/score-table.ts';
 import { rowValue } from './row-value.ts';
-import type { Score } from './score.ts';
+import { NOT_EVALUATED, type Score } from './score.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -125,10 +125,11 @@ export function toClientTable(board: Board): ClientTable {
     averages: rows.map((row) => shown(row.average)),
     averageMargins: rows.map(({ averageStderr }) => marginOf(averageStderr, average.decimals)),
     coverages: rows.map(({ coverage }) => coverage),
-    methods: board.methods.map(({ id, label, column, method, normalised }) => ({
+    methods: board.methods.map(({ id, label, column, noun, method, normalised }) => ({
       id,
       label,
       column,
+      noun,
       method,
       normalised,
     })),
@@ -145,8 +146,6 @@ export function toClientTable(board: Board): ClientTable {
     metadata: [...keys].map((key) => clientMetadata(key, rows)),
   };
 }
-
-const NOT_EVALUATED: Score = { kind: 'missing', reason: 'not_evaluated', found: null, source: null };
 
 /**
  * A value with two digits more than are shown, moved by one in the last of them where rounding twice would show

@@ -3,7 +3,7 @@ import type { Evaluation } from './evaluation.ts';
 import { byCodeUnit, byNumber } from './order.ts';
 import type { Problem } from './report.ts';
 import { runTime } from './run-time.ts';
-import { bindScore, type Measured, type Score } from './score.ts';
+import { bindScore, NOT_EVALUATED, type Measured, type Score } from './score.ts';
 import type { Task } from './task.ts';
 
 /** All evaluations of one entry at one revision, as one row's scores. */
@@ -78,10 +78,7 @@ function mergeRevision(
     const measured = given.filter((score) => score.kind === 'measured');
     const conflict = conflicting(measured);
     if (conflict !== null) problems.push(conflictingRuns(task, conflict));
-    return (
-      measured[0] ??
-      given[0] ?? { kind: 'missing' as const, reason: 'not_evaluated' as const, found: null, source: null }
-    );
+    return measured[0] ?? given[0] ?? NOT_EVALUATED;
   });
   const newest = runs[0];
   const weightType = runs.find((run) => run.entry.weightType !== null)?.entry.weightType ?? null;

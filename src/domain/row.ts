@@ -5,6 +5,20 @@ import { findModelType, type ModelType } from './model-type.ts';
 import type { EvaluationRequest } from './request.ts';
 import type { Row } from './board.ts';
 
+/** What a row has that nothing is known of but its scores. */
+export const UNRANKED = {
+  rank: null,
+  rankInterval: null,
+  tier: null,
+  taskBootstrap: null,
+  average: null,
+  averageStderr: null,
+  flags: [],
+  reference: null,
+  since: null,
+  sincePrevious: null,
+};
+
 /** A row without what depends on the other rows: no rank, no tier, no task ranks, no average. */
 export function createRow(
   merged: MergedEntry,
@@ -20,19 +34,10 @@ export function createRow(
     entry: merged.entry,
     name: splitModelName(merged.entry.model),
     modelType: findModelType(isKnown ? named : (request?.modelType ?? null), board.modelTypes),
-    rank: null,
-    rankInterval: null,
-    tier: null,
-    taskBootstrap: null,
-    average: null,
-    averageStderr: null,
+    ...UNRANKED,
     coverage: merged.scores.filter(({ kind }) => kind === 'measured').length,
     scores: merged.scores,
     taskRanks: merged.scores.map(() => null),
-    flags: [],
-    reference: null,
-    since: null,
-    sincePrevious: null,
     metadata,
     request,
     runAt: merged.runAt,

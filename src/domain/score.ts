@@ -37,6 +37,14 @@ export interface Missing {
 
 export type Score = Measured | Missing;
 
+/** Where no file speaks of the task. */
+export const NOT_EVALUATED: Missing = {
+  kind: 'missing',
+  reason: 'not_evaluated',
+  found: null,
+  source: null,
+};
+
 /** Slack for values at an end of the range, relative to its larger end: 0.1 + 0.9 may be a little over 1. */
 const TOLERANCE = 1e-9;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { ChartOptions, CiteOptions, Config, SpaceCard } from '../config/config.ts';
+import type { CiteOptions, Config, SpaceCard } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { openDataset } from '../datasets/open.ts';
+import type { ChartOptions } from '../domain/chart-options.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { PublishedSite } from '../domain/history/memory.ts';
 import { makePledge, type Pledge } from '../domain/freshness/pledge.ts';

@@ -165,6 +165,16 @@ describe('with JavaScript', () => {
     expect(new URL(page.url()).searchParams.get('on')).toBe('visible');
   });
 
+  it('shows hidden rows from the keyboard, without a script too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await openWatchedPage(site.browser, { javaScriptEnabled });
+      await page.goto(site.url);
+      await page.focus('#all-rows');
+      await page.keyboard.press('Space');
+      await page.getByRole('link', { name: 'model-07' }).waitFor({ state: 'visible' });
+    }
+  });
+
   it('shows hidden rows, also to who follows a link to them', async () => {
     const { page } = await openTable();
     const has = async (on: Page) => (await textsOf(on)).some(([, name]) => name?.includes('model-07'));

@@ -1,19 +1,11 @@
 import type { ScatterPoint } from '../../charts/scatter.ts';
 import type { Board, Row } from '../../domain/board.ts';
+import type { ChartOptions } from '../../domain/chart-options.ts';
 import { isChangeKey } from '../../domain/change-columns.ts';
 import { labelOf } from '../../domain/column.ts';
 import { MARGIN_95 } from '../../domain/number-format.ts';
 import { methodOf } from '../../domain/ranking/methods.ts';
 import { rowValue } from '../../domain/row-value.ts';
-
-/** A chart as the config asks for it; each side is a metadata key, the id of a task, or `average`. */
-export interface PairOptions {
-  x: string;
-  y: string;
-  title: string | null;
-  isLog: boolean;
-  xLowerIsBetter: boolean;
-}
 
 export interface Side {
   name: string;
@@ -37,12 +29,12 @@ export interface PairChart {
 }
 
 /** What the config asks for; when it says nothing, the average against the first column of numbers. */
-export function pairCharts(board: Board, asked: readonly PairOptions[] | null): PairChart[] {
+export function pairCharts(board: Board, asked: readonly ChartOptions[] | null): PairChart[] {
   const options = asked ?? suggested(board);
   return options.flatMap((each) => pairChart(board, each) ?? []);
 }
 
-function suggested({ columns, rows }: Board): PairOptions[] {
+function suggested({ columns, rows }: Board): ChartOptions[] {
   const column = columns.find(({ type, key }) => type === 'number' && !isChangeKey(key));
   if (column === undefined) return [];
   const values = rows.map((row) => rowValue(row, column.key)).filter((value) => typeof value === 'number');
@@ -51,7 +43,7 @@ function suggested({ columns, rows }: Board): PairOptions[] {
   return [{ x: column.key, y: 'average', title: null, isLog, xLowerIsBetter: true }];
 }
 
-function pairChart(board: Board, options: PairOptions): PairChart | null {
+function pairChart(board: Board, options: ChartOptions): PairChart | null {
   const [x, y] = [sideOf(options.x, board), sideOf(options.y, board)];
   const ranked = board.rows.filter(({ rank }) => rank !== null);
   const rows: Row[] = [];

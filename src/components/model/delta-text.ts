@@ -1,6 +1,7 @@
 import type { Board, Row } from '../../domain/board.ts';
 import { formatDate } from '../../domain/date-format.ts';
 import type { Delta } from '../../domain/history/delta.ts';
+import { methodOf } from '../../domain/ranking/methods.ts';
 import { formatSigned } from '../../domain/number-format.ts';
 
 /** How a row stands against the board of some days ago and against that of the build before, in plain sentences. */
@@ -10,8 +11,8 @@ export function deltaSentences({ since, sincePrevious }: Row, board: Board): str
   const date = formatDate(history.previous?.updatedAt ?? null);
   const before = `Since the site was built before${date === null ? '' : `, with data of ${date}`}`;
   return [
-    ...(since ? [`In ${days} days: ${deltaText(since, average.decimals)}.`] : []),
-    ...(sincePrevious ? [`${before}: ${deltaText(sincePrevious, average.decimals)}.`] : []),
+    ...(since ? [`In ${days} days: ${deltaText(since, average)}.`] : []),
+    ...(sincePrevious ? [`${before}: ${deltaText(sincePrevious, average)}.`] : []),
   ];
 }
 
@@ -21,12 +22,13 @@ export function hasPast(row: Row, { history }: Board): boolean {
   return row.since !== null || row.sincePrevious !== null || known.length > 1;
 }
 
-function deltaText({ isNew, places, average }: Delta, decimals: number): string {
+function deltaText({ isNew, places, average }: Delta, options: Board['average']): string {
   if (isNew) return 'new in the ranking';
   const moved =
     places === 0
       ? 'the same rank'
       : `${Math.abs(places)} ${Math.abs(places) === 1 ? 'place' : 'places'} ${places > 0 ? 'up' : 'down'}`;
-  const text = formatSigned(average, decimals);
-  return /[1-9]/.test(text) ? `${moved}, average ${text}` : `${moved}, the same average`;
+  const text = formatSigned(average, options.decimals);
+  const { noun } = methodOf(options);
+  return /[1-9]/.test(text) ? `${moved}, ${noun} ${text}` : `${moved}, the same ${noun}`;
 }

@@ -1,5 +1,6 @@
 import type { Board, Model, Row } from '../../domain/board.ts';
 import { averageText } from '../../domain/board-facts.ts';
+import { methodOf } from '../../domain/ranking/methods.ts';
 import { summarySentences } from './summary.ts';
 
 /** A model in a line, for search engines and link previews: `#3 of 142 on Board: average 71.2 ±0.4. Strongest in …`. */
@@ -13,5 +14,5 @@ function placeText({ rows }: Model, row: Row, board: Board): string {
     return `On ${board.title} with ${row.coverage} of ${board.tasks.length} tasks.`;
   }
   const several = rows.length > 1 ? `, the best of ${rows.length} entries` : '';
-  return `#${row.rank} of ${board.counts.ranked} on ${board.title}${several}: average ${average}.`;
+  return `#${row.rank} of ${board.counts.ranked} on ${board.title}${several}: ${methodOf(board.average).noun} ${average}.`;
 }

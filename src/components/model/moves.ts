@@ -1,6 +1,7 @@
 import type { Board, Row } from '../../domain/board.ts';
 import { formatNumber, formatSigned, intervalText } from '../../domain/number-format.ts';
 import { DRAWS } from '../../domain/ranking/task-bootstrap.ts';
+import { methodOf } from '../../domain/ranking/methods.ts';
 import { countSignificant } from '../../domain/ranking/explain.ts';
 import { gapAbove, type Gap } from '../../domain/ranking/moves.ts';
 import { shareText } from './share-text.ts';
@@ -11,7 +12,7 @@ export function rankSentences(row: Row, board: Board): string[] {
   const { ranked } = board.counts;
   const tied = board.rows.filter(({ rank }) => rank === row.rank).length - 1;
   const better = row.rank - 1;
-  const place = `${better === 0 ? 'No model has' : `${better} of ${ranked} models ${better === 1 ? 'has' : 'have'}`} a better average, so the rank is ${row.rank}${tied > 0 ? `, shared with ${tied} more` : ''}.`;
+  const place = `${better === 0 ? 'No model has' : `${better} of ${ranked} models ${better === 1 ? 'has' : 'have'}`} a better ${methodOf(board.average).noun}, so the rank is ${row.rank}${tied > 0 ? `, shared with ${tied} more` : ''}.`;
   const counts = countSignificant(row, board);
   if (counts === null) {
     return [

@@ -1,5 +1,6 @@
 import type { Board } from '../../domain/board.ts';
 import { isByPlace, neededTasks, type AverageOptions } from '../../domain/ranking/average-options.ts';
+import { methodOf } from '../../domain/ranking/methods.ts';
 import { drawsFor } from '../../domain/ranking/place-points.ts';
 
 /** How the average comes about, in a few plain sentences. */
@@ -17,10 +18,11 @@ export function averageMeaning(
 }
 
 /** What a rank and its interval say. */
-export function rankMeaning(hasIntervals: boolean): string[] {
-  if (!hasIntervals) return ['By the average. Equal averages share a rank.'];
+export function rankMeaning({ average }: Pick<Board, 'average'>, hasIntervals: boolean): string[] {
+  const { noun } = methodOf(average);
+  if (!hasIntervals) return [`By the ${noun}. Equal ones share a rank.`];
   return [
-    'By the average. The interval beside it holds the ranks that chance allows: from one below the models that are significantly better to just above those that are significantly worse (95%, two-sided).',
+    `By the ${noun}. The interval beside it holds the ranks that chance allows: from one below the models that are significantly better to just above those that are significantly worse (95%, two-sided).`,
     'A line in this column begins a new tier: the first model that is significantly worse than the first of the tier above.',
   ];
 }

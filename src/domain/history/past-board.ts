@@ -1,6 +1,7 @@
 import type { Board, Row } from '../board.ts';
 import { splitModelName } from '../model-name.ts';
 import { findModelType, type ModelType } from '../model-type.ts';
+import { UNRANKED } from '../row.ts';
 import { inBoardOrder } from '../ranking/board-order.ts';
 import { endOfDay, isoDay, monthEnds } from './days.ts';
 import type { RemovedRow } from './memory.ts';
@@ -88,19 +89,10 @@ function rowOfRemoved(row: RemovedRow, modelTypes: readonly ModelType[]): Row {
     entry: { model, revision, precision, weightType },
     name: splitModelName(model),
     modelType: findModelType(modelType, modelTypes),
-    rank: null,
-    rankInterval: null,
-    tier: null,
-    taskBootstrap: null,
-    average: null,
-    averageStderr: null,
+    ...UNRANKED,
     coverage: 0,
     scores: [],
     taskRanks: [],
-    flags: [],
-    reference: null,
-    since: null,
-    sincePrevious: null,
     metadata,
     request: null,
     runAt: null,

@@ -1,10 +1,8 @@
 import { runTime } from '../run-time.ts';
-import type { Missing, Score } from '../score.ts';
+import { NOT_EVALUATED, type Score } from '../score.ts';
 import { displayFactor, type Task } from '../task.ts';
 import type { PublishedScore, RemovedRow } from './memory.ts';
 import type { Timeline } from './timeline.ts';
-
-const NOT_EVALUATED: Missing = { kind: 'missing', reason: 'not_evaluated', found: null, source: null };
 
 /**
  * Rows that are gone, as they were when they were last seen: each score from its run on, all until the row was removed.

@@ -2,7 +2,7 @@ import { entryKey, revisionKey, rowId, type Entry } from '../entry.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { byNewest } from '../merge.ts';
 import { runTime } from '../run-time.ts';
-import { bindScore, type Missing, type Score } from '../score.ts';
+import { bindScore, NOT_EVALUATED, type Score } from '../score.ts';
 import type { Task } from '../task.ts';
 
 /** What a row looked like from a time on. */
@@ -25,8 +25,6 @@ export interface Timeline {
   /** When it was removed; null for a row that is there. */
   until: number | null;
 }
-
-const NOT_EVALUATED: Missing = { kind: 'missing', reason: 'not_evaluated', found: null, source: null };
 
 /**
  * The rows that evaluations make, at every time at which one of them changed: the last moments are what

@@ -11,24 +11,62 @@ export interface Method {
   label: string;
   /** The header of the column with the number: `Average`, `Win rate`. */
   column: string;
+  /** The same in a sentence: `the win rate`. */
+  noun: string;
   method: AverageMethod;
   normalised: boolean;
 }
 
 const METHODS: Method[] = [
-  { id: 'mean', label: 'Mean', column: 'Average', method: 'mean', normalised: false },
-  { id: 'mean-normalised', label: 'Mean, normalised', column: 'Average', method: 'mean', normalised: true },
-  { id: 'group-mean', label: 'Mean of groups', column: 'Average', method: 'group_mean', normalised: false },
+  { id: 'mean', label: 'Mean', column: 'Average', noun: 'average', method: 'mean', normalised: false },
+  {
+    id: 'mean-normalised',
+    label: 'Mean, normalised',
+    column: 'Average',
+    noun: 'average',
+    method: 'mean',
+    normalised: true,
+  },
+  {
+    id: 'group-mean',
+    label: 'Mean of groups',
+    column: 'Average',
+    noun: 'average',
+    method: 'group_mean',
+    normalised: false,
+  },
   {
     id: 'group-mean-normalised',
     label: 'Mean of groups, normalised',
     column: 'Average',
+    noun: 'average',
     method: 'group_mean',
     normalised: true,
   },
-  { id: 'borda', label: 'Borda count', column: 'Borda', method: 'borda', normalised: false },
-  { id: 'mean-rank', label: 'Mean rank', column: 'Mean rank', method: 'mean_rank', normalised: false },
-  { id: 'win-rate', label: 'Mean win rate', column: 'Win rate', method: 'win_rate', normalised: false },
+  {
+    id: 'borda',
+    label: 'Borda count',
+    column: 'Borda',
+    noun: 'Borda count',
+    method: 'borda',
+    normalised: false,
+  },
+  {
+    id: 'mean-rank',
+    label: 'Mean rank',
+    column: 'Mean rank',
+    noun: 'mean rank',
+    method: 'mean_rank',
+    normalised: false,
+  },
+  {
+    id: 'win-rate',
+    label: 'Mean win rate',
+    column: 'Win rate',
+    noun: 'win rate',
+    method: 'win_rate',
+    normalised: false,
+  },
 ];
 
 export function methodOf({ method, normalised }: Pick<AverageOptions, 'method' | 'normalised'>): Method {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeColumns, changeText } from '../../../src/domain/change-columns.ts';
 import { rowValue } from '../../../src/domain/row-value.ts';
-import { aBoard, aColumn, anEvaluation } from './samples.ts';
+import { aBoard, aColumn, anAverage, anEvaluation } from './samples.ts';
 
 const run = (model: string, day: string, value: number) =>
   anEvaluation({ model, runAt: `${day}T00:00:00Z`, path: `${model}-${day}`, scores: { ifeval: value } });
@@ -42,5 +42,5 @@ test('stand where the config puts them, and nowhere without a past', () => {
     ['params', 'Params', true],
     ['rank-change', 'Up', false],
   ]);
-  expect(changeColumns({ since: null, previous: null }, 1)).toEqual([]);
+  expect(changeColumns({ since: null, previous: null }, { ...anAverage(), decimals: 1 })).toEqual([]);
 });
