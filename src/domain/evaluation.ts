@@ -13,7 +13,7 @@ export interface Source {
 
 /** Why there is no number. */
 export type MissingReason =
-  'not_evaluated' | 'not_a_number' | 'not_available' | 'not_numeric' | 'out_of_range';
+  'not_evaluated' | 'not_a_number' | 'not_available' | 'not_numeric' | 'out_of_range' | 'subtasks_missing';
 
 /** One score as a result file gives it, before the board's tasks say what to make of it. */
 export interface RawScore {
@@ -23,7 +23,7 @@ export interface RawScore {
   metric: string | null;
   /** In the file's own units; null when there is no usable number, and then `missing` says why. */
   value: number | null;
-  missing: Exclude<MissingReason, 'not_evaluated' | 'out_of_range'> | null;
+  missing: Exclude<MissingReason, 'not_evaluated' | 'out_of_range' | 'subtasks_missing'> | null;
   /** What the file had in the number's place, for the report: at most 80 characters. */
   found: string | null;
   /** Standard error in the file's units; null when the file gives none. */
@@ -36,7 +36,22 @@ export interface RawScore {
   samples: number | null;
   /** What the file itself says about the direction. */
   higherIsBetter: boolean | null;
+  /** Lowest and highest possible value as the file itself states them, in its own units; an end may be open. */
+  range: readonly [number | null, number | null] | null;
+  /** Whether the file says that this is an aggregate of other scores in it, such as a group of lm_eval. */
+  isGroup: boolean;
 }
+
+/** What a file that states nothing about a score but its value says. */
+export const NOTHING_STATED = {
+  stderr: null,
+  stderrKey: null,
+  shots: null,
+  samples: null,
+  higherIsBetter: null,
+  range: null,
+  isGroup: false,
+} as const satisfies Partial<RawScore>;
 
 /** What one result file, or one row of a table, says about one entry. */
 export interface Evaluation {
@@ -51,6 +66,24 @@ export interface Evaluation {
   format: string;
   /** The tool and version that wrote it, when the file says. */
   harness: string | null;
+}
+
+/**
+ * What a file says about all evaluations beside it in its folder: `run_spec.json` of a HELM run, `model_meta.json` of
+ * MTEB. null says nothing.
+ */
+export interface Companion {
+  /** `/`-separated, without a `/` at the end; empty for the top of the dataset. */
+  folder: string;
+  /** The reader whose evaluations it describes. */
+  format: string;
+  entry: { [Part in keyof Entry]: Entry[Part] | null };
+  /** The task's key, for scores whose own file does not say it. */
+  key: string | null;
+  shots: number | null;
+  metadata: Metadata;
+  harness: string | null;
+  path: string;
 }
 
 /** A file, or a value in it, that could not be used. */

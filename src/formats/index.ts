@@ -1,11 +1,11 @@
 import type { Rejection } from '../domain/evaluation.ts';
-import { demoTemplate } from './demo-template.ts';
-import { isObject, listed } from './json-object.ts';
-import { lmEval03 } from './lm-eval-0.3.ts';
-import { lmEval } from './lm-eval.ts';
-import { parseFile } from './parse-file.ts';
+import { demoTemplate } from './readers/demo-template.ts';
+import { isObject, listed } from './values/json-object.ts';
+import { lmEval03 } from './readers/lm-eval-0.3.ts';
+import { lmEval } from './readers/lm-eval.ts';
+import { parseFile } from './content/parse-file.ts';
 import type { ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './reader.ts';
-import { table } from './table.ts';
+import { table } from './readers/table.ts';
 
 /** In the order of detection. */
 export const readers: readonly Reader[] = [lmEval, lmEval03, demoTemplate, table];
@@ -15,29 +15,30 @@ export const readers: readonly Reader[] = [lmEval, lmEval03, demoTemplate, table
  * (decoding, numbers, times, names), `request` the reader of request files.
  */
 export const formatVersions: Readonly<Record<string, number>> = Object.fromEntries([
-  ['shared', 1],
+  ['shared', 2],
   ['request', 1],
   ...readers.map(({ id, version }) => [id, version] as const),
 ]);
 
 /** Reads a result file of whatever format. Never throws: what cannot be read is in `rejections`. */
-export function readResultFile(file: ResultFile, context: ReadContext): ReadResult {
-  const outcome = parseFile(file);
-  if ('rejection' in outcome) return { format: null, evaluations: [], rejections: [outcome.rejection] };
-  const reader = readers.find((each) => each.claims(outcome.parsed));
-  if (reader === undefined) {
-    return { format: null, evaluations: [], rejections: [unknownFormat(outcome.parsed)] };
-  }
-  return { format: reader.id, ...reader.read(outcome.parsed, context) };
+export async function readResultFile(file: ResultFile, context: ReadContext): Promise<ReadResult> {
+  const outcome = await parseFile(file);
+  if ('ignored' in outcome) return { ...NOTHING, ignored: outcome.ignored };
+  if ('rejection' in outcome) return { ...NOTHING, rejections: [outcome.rejection] };
+  const reader = readers.find((each) => each.claims(outcome.parsed, context));
+  return reader === undefined
+    ? { ...NOTHING, rejections: [unknownFormat(outcome.parsed)] }
+    : { ...NOTHING, format: reader.id, ...reader.read(outcome.parsed, context) };
 }
 
+const NOTHING: ReadResult = { format: null, evaluations: [], companions: [], rejections: [], ignored: null };
+
 function unknownFormat({ path, content }: ParsedFile): Rejection {
-  const value = content.kind === 'json' ? content.value : null;
   return {
     path,
     where: null,
     code: 'unknown-format',
-    message: `No reader knows this file: it holds ${describe(value)}.`,
+    message: `No reader knows this file: it holds ${content.kind === 'document' ? describe(content.value) : 'no rows'}.`,
     remedy: 'Leave it out with `exclude` of the dataset; docs/formats.md says what is read.',
   };
 }

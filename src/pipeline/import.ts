@@ -1,5 +1,6 @@
 import type { Evaluation } from '../domain/evaluation.ts';
-import { bindScore } from '../domain/score.ts';
+import { bindEvaluation } from '../domain/binding/bind-evaluation.ts';
+import { TaskFinder } from '../domain/binding/task-finder.ts';
 import { modelSlugs } from '../domain/slug.ts';
 import type { Task } from '../domain/task.ts';
 
@@ -17,7 +18,7 @@ export interface ImportedDatasets {
 
 /**
  * Turns evaluations, of whatever format, into a results and a requests dataset in the layout of the Hub's
- * leaderboard template. Scores keep the files' units; standard errors are rounded to six significant digits.
+ * leaderboard template. Scores are in the tasks' units; standard errors are rounded to six significant digits.
  * What an evaluation does not say is left out, never filled in.
  *
  * @param runAt ISO 8601 in UTC, for evaluations that have no time of their own.
@@ -27,6 +28,7 @@ export function toTemplateDatasets(
   tasks: readonly Task[],
   runAt: string,
 ): ImportedDatasets {
+  const finder = new TaskFinder(tasks);
   const slugs = modelSlugs(evaluations.map(({ entry }) => entry.model));
   const results: TextFile[] = [];
   const requests = new Map<string, TextFile>();
@@ -34,7 +36,7 @@ export function toTemplateDatasets(
     const slug = slugs.get(evaluation.entry.model) ?? evaluation.entry.model;
     results.push({
       path: `${slug}/results_${fileTime(evaluation.runAt ?? runAt)}.json`,
-      text: json(toResult(evaluation, tasks)),
+      text: json(toResult(evaluation, finder)),
     });
     const { precision, weightType } = evaluation.entry;
     const path = `${slug}_eval_request_False_${precision ?? 'False'}_${weightType ?? 'False'}.json`;
@@ -43,14 +45,13 @@ export function toTemplateDatasets(
   return { results, requests: [...requests.values()] };
 }
 
-function toResult(evaluation: Evaluation, tasks: readonly Task[]) {
+function toResult(evaluation: Evaluation, finder: TaskFinder) {
   const { model, revision, precision } = evaluation.entry;
-  const scores = tasks.flatMap((task) => {
-    const { score } = bindScore(task, evaluation);
-    if (score?.kind !== 'measured') return [];
-    const metric = task.metric ?? 'score';
+  const scores = bindEvaluation(finder, evaluation).scores.flatMap(({ place, key, score }) => {
+    if (score.kind !== 'measured') return [];
+    const metric = place.source.metric ?? 'score';
     const stderr = score.stderr === null ? {} : { [`${metric}_stderr`]: Number(score.stderr.toPrecision(6)) };
-    return [[task.key, { [metric]: score.value, ...stderr }] as const];
+    return [[key, { [metric]: score.value, ...stderr }] as const];
   });
   return {
     config: { model_name: model, ...stated({ model_sha: revision, model_dtype: precision }) },

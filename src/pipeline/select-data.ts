@@ -15,9 +15,11 @@ export function selectData(
 ): { wanted: DatasetFile[]; ignored: IgnoredFile[] } {
   const { selected, leftOut } = selectFiles(files, include, exclude);
   const ignored = leftOut.map(({ path }) => ({ path, reason: 'left out by include or exclude' }));
+  const paths = new Set(files.map(({ path }) => path));
+  const hasFile = (path: string) => paths.has(path);
   const wanted: DatasetFile[] = [];
   for (const file of selected) {
-    const reason = ignoredReason(file.path);
+    const reason = ignoredReason(file.path, hasFile);
     if (reason === null) wanted.push(file);
     else ignored.push({ path: file.path, reason });
   }

@@ -1,4 +1,5 @@
-import type { Rejection } from '../../domain/evaluation.ts';
+import type { Companion, Rejection } from '../../domain/evaluation.ts';
+import { metadataRecord } from '../../formats/values/metadata-record.ts';
 import type { FileOutcome } from '../file-outcome.ts';
 import type { ItemCodec, ItemReader } from './item-codec.ts';
 import { readRecord } from './read-record.ts';
@@ -24,7 +25,7 @@ export interface OutcomeArchive<Item> {
   getFile(place: number): ParsedFile<Item>;
 }
 
-const FILE_WIDTH = 6;
+const FILE_WIDTH = 8;
 const REJECTION_WIDTH = 5;
 
 export function encodeArchive<Item>(files: Iterable<ParsedFile<Item>>, codec: ItemCodec<Item>): unknown {
@@ -33,7 +34,11 @@ export function encodeArchive<Item>(files: Iterable<ParsedFile<Item>>, codec: It
   const items = codec.startWriting(dictionary);
   const rejections = new TableWriter(dictionary, REJECTION_WIDTH);
   for (const { path, content, stamp, outcome } of files) {
-    table.add([path, content, stamp, outcome.format, outcome.items.length, outcome.rejections.length]);
+    const { format, ignored, companions } = outcome;
+    table.add([
+      ...[path, content, stamp, format, outcome.items.length, outcome.rejections.length, ignored],
+      companions.length === 0 ? null : JSON.stringify(companions),
+    ]);
     for (const item of outcome.items) items.add(item);
     for (const { path, where, code, message, remedy } of outcome.rejections) {
       rejections.add([path, where, code, message, remedy]);
@@ -68,7 +73,9 @@ export function decodeArchive<Item>(json: unknown, codec: ItemCodec<Item>): Outc
       stamp: table.textOrNull(row, 2),
       outcome: {
         items: readPart(items, itemStarts, row),
+        companions: readCompanions(table.textOrNull(row, 7)),
         rejections: readPart(rejections, rejectionStarts, row),
+        ignored: table.textOrNull(row, 6),
         format: table.textOrNull(row, 3),
       },
     }),
@@ -80,6 +87,15 @@ function readPart<Part>(reader: ItemReader<Part>, starts: Uint32Array, row: numb
   const end = starts[row + 1] ?? 0;
   for (let index = starts[row] ?? 0; index < end; index += 1) parts.push(reader.get(index));
   return parts;
+}
+
+function readCompanions(json: string | null): Companion[] {
+  if (json === null) return [];
+  const companions = JSON.parse(json) as Companion[];
+  return companions.map((companion) => ({
+    ...companion,
+    metadata: metadataRecord(Object.entries(companion.metadata)),
+  }));
 }
 
 class RejectionReader implements ItemReader<Rejection> {

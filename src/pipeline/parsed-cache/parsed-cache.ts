@@ -10,14 +10,14 @@ import { readRecord } from './read-record.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** Raised when the layout of the file changes, so that older files count as absent. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** What the files of one dataset gave when they were last parsed. For one pass over the dataset. */
 export interface ParsedCache<Item> {
   /** What a listed file gave, where that is known without reading it. */
   find(file: DatasetFile): FileOutcome<Item> | null;
   /** What a file gives that had to be read: where its content is known at that path, `parse` is not called. */
-  parse(read: ReadFile, parse: (read: ReadFile) => FileOutcome<Item>): FileOutcome<Item>;
+  parse(read: ReadFile, parse: (read: ReadFile) => Promise<FileOutcome<Item>>): Promise<FileOutcome<Item>>;
   /** Keeps what `find` and `parse` gave in this pass, and nothing else. */
   save(): void;
 }
@@ -61,11 +61,11 @@ export function openParsedCache<Item>(options: ParsedCacheOptions<Item>): Parsed
       found.push(path);
       return known.outcome;
     },
-    parse(read, parse) {
+    async parse(read, parse) {
       const { path, oid, stamp = null } = read.file;
       const content = oid ?? `unlisted ${nodeHasher.gitBlob(read.bytes)}`;
       const known = lookUp(archive, path, (place, kept) => kept.getContent(place) === content);
-      const outcome = known?.outcome ?? parse(read);
+      const outcome = known?.outcome ?? (await parse(read));
       parsed.push({ path, content, stamp, outcome });
       isChanged ||= known?.stamp !== stamp;
       return outcome;

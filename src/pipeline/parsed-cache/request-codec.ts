@@ -1,5 +1,5 @@
 import type { EvaluationRequest, RequestStatus } from '../../domain/request.ts';
-import { parseTolerantJson } from '../../formats/tolerant-json.ts';
+import { parseTolerantJson } from '../../formats/content/tolerant-json.ts';
 import type { ItemCodec, ItemReader, ItemWriter } from './item-codec.ts';
 import { MetadataReader, MetadataWriter } from './metadata-columns.ts';
 import { readRecord } from './read-record.ts';

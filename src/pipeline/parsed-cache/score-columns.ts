@@ -10,7 +10,7 @@ interface Head extends Omit<RawScore, 'value' | 'stderr'> {
   hasStderr: boolean;
 }
 
-const HEAD_WIDTH = 10;
+const HEAD_WIDTH = 14;
 const MISSING: readonly unknown[] = [
   'not_a_number',
   'not_available',
@@ -51,8 +51,9 @@ export class ScoreWriter {
   }
 
   #headIndex(score: RawScore): number {
-    const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter } = score;
+    const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter, range, isGroup } = score;
     const cells: Scalar[] = [key, metric, missing, found, stderrKey, shots, samples, higherIsBetter];
+    cells.push(range !== null, range?.[0] ?? null, range?.[1] ?? null, isGroup);
     cells.push(score.value !== null, score.stderr !== null);
     // Most files have the same scores in the same order, and comparing is faster than looking up.
     const likely = this.#followers[this.#last];
@@ -99,11 +100,11 @@ export class ScoreReader {
     for (let row = start; row < end; row += 1) {
       const head = this.#heads[this.#head[row] ?? -1];
       if (head === undefined) throw new TypeError('no such score');
-      const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter } = head;
+      const { key, metric, missing, found, stderrKey, shots, samples, higherIsBetter, range, isGroup } = head;
       const value = head.hasValue ? (this.#value[row] ?? NaN) : null;
       const stderr = head.hasStderr ? (this.#stderr[row] ?? NaN) : null;
-      const score = { key, metric, value, missing, found, stderr, stderrKey, shots, samples, higherIsBetter };
-      scores[row - start] = score;
+      const stated = { stderr, stderrKey, shots, samples, higherIsBetter, range, isGroup };
+      scores[row - start] = { key, metric, value, missing, found, ...stated };
     }
     return scores;
   }
@@ -121,8 +122,10 @@ function readHead(table: TableReader, row: number): Head {
     shots: table.numberOrNull(row, 5),
     samples: table.numberOrNull(row, 6),
     higherIsBetter: table.flagOrNull(row, 7),
-    hasValue: table.flag(row, 8),
-    hasStderr: table.flag(row, 9),
+    range: table.flag(row, 8) ? [table.numberOrNull(row, 9), table.numberOrNull(row, 10)] : null,
+    isGroup: table.flag(row, 11),
+    hasValue: table.flag(row, 12),
+    hasStderr: table.flag(row, 13),
   };
 }
 

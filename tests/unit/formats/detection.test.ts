@@ -1,26 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { formatVersions, readers, readResultFile } from '../../../src/formats/index.ts';
-import { parseFile } from '../../../src/formats/parse-file.ts';
+import { parseFile } from '../../../src/formats/content/parse-file.ts';
 import { fixtures, MODEL_COLUMN, readText } from './read-fixture.ts';
 
 describe('detection', () => {
   it.each(['lm-eval', 'lm-eval-0.3', 'demo-template', 'table'])(
     'lets only %s claim its fixtures',
-    (format) => {
+    async (format) => {
       const files = fixtures(format);
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) {
-        const outcome = parseFile(file);
-        if ('rejection' in outcome) throw new Error(`${file.path}: ${outcome.rejection.message}`);
-        const claiming = readers.filter((reader) => reader.claims(outcome.parsed)).map(({ id }) => id);
+        const outcome = await parseFile(file);
+        if (!('parsed' in outcome)) throw new Error(`${file.path}: ${JSON.stringify(outcome)}`);
+        const context = { table: MODEL_COLUMN };
+        const claiming = readers
+          .filter((reader) => reader.claims(outcome.parsed, context))
+          .map(({ id }) => id);
         expect(claiming, file.path).toEqual([format]);
-        expect(readResultFile(file, { table: MODEL_COLUMN }).format, file.path).toBe(format);
+        expect((await readResultFile(file, { table: MODEL_COLUMN })).format, file.path).toBe(format);
       }
     },
   );
 
-  it('reads a template’s file with all of lm_eval’s output as lm_eval’s', () => {
-    const { format, evaluations } = readText({
+  it('reads a template’s file with all of lm_eval’s output as lm_eval’s', async () => {
+    const { format, evaluations } = await readText({
       config: { model_name: 'org/name', model_sha: 'abc1234', model_dtype: 'torch.float16' },
       results: { arc: { 'acc_norm,none': 0.5, 'acc_norm_stderr,none': 0.1 } },
     });
@@ -33,19 +36,22 @@ describe('detection', () => {
     });
   });
 
-  it('knows every reader’s version', () => {
+  it('knows every reader’s version', async () => {
     expect(Object.keys(formatVersions)).toEqual(['shared', 'request', ...readers.map(({ id }) => id)]);
     expect(Object.values(formatVersions).every((version) => Number.isInteger(version) && version > 0)).toBe(
       true,
     );
   });
 
-  it.each(['rejected/every-eval-ever.json', 'rejected/lighteval.json'])('leaves %s to no reader', (path) => {
-    const [folder = '', name] = path.split('/');
-    const file = fixtures(folder).find((each) => each.path === name);
-    expect(file && readResultFile(file, { table: MODEL_COLUMN })).toMatchObject({
-      format: null,
-      rejections: [{ code: 'unknown-format' }],
-    });
-  });
+  it.each(['rejected/every-eval-ever.json', 'rejected/lighteval.json'])(
+    'leaves %s to no reader',
+    async (path) => {
+      const [folder = '', name] = path.split('/');
+      const file = fixtures(folder).find((each) => each.path === name);
+      expect(file && (await readResultFile(file, { table: MODEL_COLUMN }))).toMatchObject({
+        format: null,
+        rejections: [{ code: 'unknown-format' }],
+      });
+    },
+  );
 });

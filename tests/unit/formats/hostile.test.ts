@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readResultFile } from '../../../src/formats/index.ts';
 import type { ReadResult } from '../../../src/formats/reader.ts';
-import { readRequestFile } from '../../../src/formats/requests.ts';
+import { readRequestFile } from '../../../src/formats/requests/requests.ts';
 import { MODEL_COLUMN, readRequest, readText } from './read-fixture.ts';
 
 const PROTOTYPE = Object.getOwnPropertyNames(Object.prototype).sort();
@@ -96,63 +96,71 @@ const RESULT_FILES = fc.record(
 );
 
 describe('whatever the bytes', () => {
-  it('a result file is read or rejected, and nothing is thrown', () => {
-    fc.assert(
-      fc.property(PATHS, fc.uint8Array({ maxLength: 200 }), fc.boolean(), (path, bytes, isMapped) => {
-        const context = { table: isMapped ? MODEL_COLUMN : null };
-        checkResult(readResultFile({ path, oid: null, bytes }, context));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('any JSON is read or rejected', () => {
-    fc.assert(
-      fc.property(PATHS, fc.json(), (path, text) =>
-        checkResult(readText(text, { path, table: MODEL_COLUMN })),
+  it('a result file is read or rejected, and nothing is thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        PATHS,
+        fc.uint8Array({ maxLength: 200 }),
+        fc.boolean(),
+        async (path, bytes, isMapped) => {
+          const context = { table: isMapped ? MODEL_COLUMN : null };
+          checkResult(await readResultFile({ path, oid: null, bytes }, context));
+        },
       ),
       { numRuns: 500 },
     );
   });
 
-  it('what has the shape of a result file is read or rejected', () => {
-    fc.assert(
-      fc.property(PATHS, RESULT_FILES, (path, value) => {
+  it('any JSON is read or rejected', async () => {
+    await fc.assert(
+      fc.asyncProperty(PATHS, fc.json(), async (path, text) =>
+        checkResult(await readText(text, { path, table: MODEL_COLUMN })),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('what has the shape of a result file is read or rejected', async () => {
+    await fc.assert(
+      fc.asyncProperty(PATHS, RESULT_FILES, async (path, value) => {
         // NaN and the infinities as Python writes them.
         const text = JSON.stringify(value, (_, inner: unknown) =>
           typeof inner === 'number' && !Number.isFinite(inner) ? `\u0000${inner}\u0000` : inner,
         ).replace(/"\\u0000(-?\w+)\\u0000"/g, '$1');
-        checkResult(readText(text, { path }));
+        checkResult(await readText(text, { path }));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('any table is read or rejected', () => {
+  it('any table is read or rejected', async () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('model', 'acc', '1', '"', '\n', '__proto__', '=1+1'));
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), (rows) => {
-        const text = ['model,acc', ...rows.map((cells) => cells.join(','))].join('\n');
-        checkResult(readText(text, { path: 'a.csv', table: MODEL_COLUMN }));
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }),
+        async (rows) => {
+          const text = ['model,acc', ...rows.map((cells) => cells.join(','))].join('\n');
+          checkResult(await readText(text, { path: 'a.csv', table: MODEL_COLUMN }));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  it('any request is read or rejected', () => {
+  it('any request is read or rejected', async () => {
     const keys = ['model', 'revision', 'precision', 'weight_type', 'status', 'submitted_time', 'private'];
     const request = fc.dictionary(fc.oneof(KEYS, fc.constantFrom(...keys, 'error_msg', 'job_id')), VALUES);
-    fc.assert(
-      fc.property(fc.oneof(request, fc.jsonValue()), (value) => {
-        const outcome = readRequest(value);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(request, fc.jsonValue()), async (value) => {
+        const outcome = await readRequest(value);
         if ('rejection' in outcome) expect(outcome.rejection.remedy).toMatch(/\.$/);
         else expect(Object.getPrototypeOf(outcome.request.metadata)).toBeNull();
       }),
       { numRuns: 500 },
     );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-        const outcome = readRequestFile({ path: 'a.json', oid: null, bytes });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async (bytes) => {
+        const outcome = await readRequestFile({ path: 'a.json', oid: null, bytes });
         expect('rejection' in outcome || outcome.request.entry.model !== '').toBe(true);
       }),
     );
@@ -162,9 +170,9 @@ describe('whatever the bytes', () => {
 describe('hostile values', () => {
   const VALUE = '<script>alert(1)</script>';
 
-  it('stay the texts that they are', () => {
+  it('stay the texts that they are', async () => {
     for (const text of [VALUE, 'javascript:alert(1)', '../../etc/x', '=1+1', '\u202Eevil', 'x'.repeat(300)]) {
-      const { evaluations } = readText({
+      const { evaluations } = await readText({
         config: { model_name: text, model_sha: text, model_dtype: text },
         results: { [text]: { [text]: 1 } },
       });
@@ -175,30 +183,33 @@ describe('hostile values', () => {
     }
   });
 
-  it('keep `__proto__` and `constructor` apart from the prototypes', () => {
+  it('keep `__proto__` and `constructor` apart from the prototypes', async () => {
     const text =
       '{"config": {"model_name": "org/name"}, "results": {"__proto__": {"acc": 1, "__proto__": 2}, "constructor": {"toString": NaN}}}';
-    const { evaluations } = readText(text);
+    const { evaluations } = await readText(text);
     expect(evaluations[0]?.scores.map(({ key, metric, value }) => [key, metric, value])).toEqual([
       ['__proto__', 'acc', 1],
       ['__proto__', '__proto__', 2],
       ['constructor', 'toString', null],
     ]);
-    const table = readText('model,__proto__,constructor\na/b,1,x\n', { path: 'a.csv', table: MODEL_COLUMN });
+    const table = await readText('model,__proto__,constructor\na/b,1,x\n', {
+      path: 'a.csv',
+      table: MODEL_COLUMN,
+    });
     expect(table.evaluations[0]?.scores.map(({ key }) => key)).toEqual(['__proto__', 'constructor']);
-    const request = readRequest('{"model": "a/b", "__proto__": "x", "constructor": "y"}');
+    const request = await readRequest('{"model": "a/b", "__proto__": "x", "constructor": "y"}');
     expect('request' in request && Object.entries(request.request.metadata)).toEqual([
       ['__proto__', 'x'],
       ['constructor', 'y'],
     ]);
     expect(
-      readText('{"__proto__": {"results": {"a": {"acc": 1}}, "config": {"model_name": "a"}}}').format,
+      (await readText('{"__proto__": {"results": {"a": {"acc": 1}}, "config": {"model_name": "a"}}}')).format,
     ).toBeNull();
   });
 
-  it('bound a text of ten megabytes', () => {
+  it('bound a text of ten megabytes', async () => {
     const long = 'x'.repeat(10_000_000);
-    const { evaluations } = readText(`model,note,acc\na/b,${long},${long}\n${long},x,1\n`, {
+    const { evaluations } = await readText(`model,note,acc\na/b,${long},${long}\n${long},x,1\n`, {
       path: 'a.csv',
       table: MODEL_COLUMN,
     });

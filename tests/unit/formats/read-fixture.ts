@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TableMapping } from '../../../src/domain/table-mapping.ts';
 import { readResultFile } from '../../../src/formats/index.ts';
 import type { ReadResult, ResultFile } from '../../../src/formats/reader.ts';
-import { readRequestFile } from '../../../src/formats/requests.ts';
+import { readRequestFile } from '../../../src/formats/requests/requests.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures/formats');
 
@@ -28,22 +28,29 @@ export function fixtures(folder: string): ResultFile[] {
 }
 
 /** One fixture, read. */
-export function readFixture(folder: string, path: string, table: TableMapping | null = null): ReadResult {
+export async function readFixture(
+  folder: string,
+  path: string,
+  table: TableMapping | null = null,
+): Promise<ReadResult> {
   const file = fixtures(folder).find((each) => each.path === path);
   if (file === undefined) throw new Error(`no fixture ${folder}/${path}`);
-  return readResultFile(file, { table });
+  return await readResultFile(file, { table });
 }
 
 /** A text, or what JSON makes of a value, read as a result file. */
-export function readText(
+export async function readText(
   content: unknown,
   { path = 'org/name/results.json', table = null }: { path?: string; table?: TableMapping | null } = {},
-): ReadResult {
-  return readResultFile({ path, oid: null, bytes: bytesOf(content) }, { table });
+): Promise<ReadResult> {
+  return await readResultFile({ path, oid: null, bytes: bytesOf(content) }, { table });
 }
 
-export function readRequest(content: unknown, path = 'org/name_eval_request_False_float16_Original.json') {
-  return readRequestFile({ path, oid: null, bytes: bytesOf(content) });
+export async function readRequest(
+  content: unknown,
+  path = 'org/name_eval_request_False_float16_Original.json',
+) {
+  return await readRequestFile({ path, oid: null, bytes: bytesOf(content) });
 }
 
 function bytesOf(content: unknown): Uint8Array {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES } from '../../../src/formats/decode.ts';
+import { MAX_BYTES } from '../../../src/formats/content/decode.ts';
 import { readResultFile } from '../../../src/formats/index.ts';
 import { fixtures, MODEL_COLUMN, readText } from './read-fixture.ts';
 
-function rejectionOf(path: string, bytes: Uint8Array) {
-  const { format, evaluations, rejections } = readResultFile(
+async function rejectionOf(path: string, bytes: Uint8Array) {
+  const { format, evaluations, rejections } = await readResultFile(
     { path, oid: null, bytes },
     { table: MODEL_COLUMN },
   );
@@ -34,7 +34,7 @@ describe('what no reader reads', () => {
       'a.txt',
       'hello',
       null,
-      'The file is neither JSON nor a table that ends in .csv or .tsv.',
+      'The file is neither JSON, YAML, Parquet, an evaluation log, nor a table of text.',
       'Leave it out with `exclude` of the dataset; docs/formats.md says what is read.',
     ],
     [
@@ -64,21 +64,21 @@ describe('what no reader reads', () => {
       'The JSON is nested more than 100 levels deep.',
       'Write the file again without the nesting, or leave it out with `exclude` of the dataset.',
     ],
-  ])('says %s of %s with %.20j', (code, path, text, where, message, remedy) => {
-    const rejection = rejectionOf(path, utf8(text));
+  ])('says %s of %s with %.20j', async (code, path, text, where, message, remedy) => {
+    const rejection = await rejectionOf(path, utf8(text));
     expect(rejection).toMatchObject({ path, where, code, message });
     if (remedy !== null) expect(rejection?.remedy).toBe(remedy);
   });
 
-  it('says what is wrong with bytes that are no text, and with too many', () => {
-    expect(rejectionOf('a.json', new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({
+  it('says what is wrong with bytes that are no text, and with too many', async () => {
+    expect(await rejectionOf('a.json', new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({
       path: 'a.json',
       where: null,
       code: 'not-text',
       message: 'The file is not UTF-8 text.',
       remedy: 'Save it as UTF-8, or leave it out with `exclude` of the dataset.',
     });
-    expect(rejectionOf('a.json', new Uint8Array(MAX_BYTES + 1))).toEqual({
+    expect(await rejectionOf('a.json', new Uint8Array(MAX_BYTES + 1))).toEqual({
       path: 'a.json',
       where: null,
       code: 'file-too-large',
@@ -87,12 +87,12 @@ describe('what no reader reads', () => {
     });
   });
 
-  it('says where the hand-written bad files are wrong', () => {
-    const found = fixtures('rejected').map((file) => {
-      const [rejection] = readResultFile(file, { table: null }).rejections;
+  it('says where the hand-written bad files are wrong', async () => {
+    const reading = fixtures('rejected').map(async (file) => {
+      const [rejection] = (await readResultFile(file, { table: null })).rejections;
       return [file.path, rejection?.code, rejection?.where];
     });
-    expect(found).toEqual([
+    expect(await Promise.all(reading)).toEqual([
       ['every-eval-ever.json', 'unknown-format', null],
       ['lighteval.json', 'unknown-format', null],
       ['list.json', 'unknown-format', null],
@@ -100,17 +100,17 @@ describe('what no reader reads', () => {
       ['trailing-comma.json', 'invalid-json', 'line 2, column 31'],
       ['truncated.json', 'invalid-json', 'line 2, column 16'],
     ]);
-    expect(readText({ config: { model_name: 'a/b' }, results: {} }).rejections[0]).toMatchObject({
+    expect((await readText({ config: { model_name: 'a/b' }, results: {} })).rejections[0]).toMatchObject({
       message: 'The file has no scores.',
       remedy: 'Evaluate again, or remove the file.',
     });
   });
 
-  it('cuts what it quotes of a hostile file', () => {
+  it('cuts what it quotes of a hostile file', async () => {
     const keys = Object.fromEntries(
       Array.from({ length: 5000 }, (_, index) => [`${index}-${'k'.repeat(5000)}`, 1]),
     );
-    const { rejections } = readText(keys);
+    const { rejections } = await readText(keys);
     expect(rejections[0]?.message.length).toBeLessThan(1600);
     expect(rejections[0]?.message).toContain('4980 more');
   });
@@ -118,13 +118,13 @@ describe('what no reader reads', () => {
   it.each([
     ['utf-16le', [0xff, 0xfe]],
     ['utf-16be', [0xfe, 0xff]],
-  ])('reads %s where a mark says so', (encoding, mark) => {
+  ])('reads %s where a mark says so', async (encoding, mark) => {
     const text = JSON.stringify({ config: { model_name: 'org/é' }, results: { a: { acc: 1 } } });
     const units = [...text].flatMap((sign) => {
       const code = sign.charCodeAt(0);
       return encoding === 'utf-16le' ? [code & 255, code >> 8] : [code >> 8, code & 255];
     });
     const file = { path: 'a.json', oid: null, bytes: new Uint8Array([...mark, ...units]) };
-    expect(readResultFile(file, { table: null }).evaluations[0]?.entry.model).toBe('org/é');
+    expect((await readResultFile(file, { table: null })).evaluations[0]?.entry.model).toBe('org/é');
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../src/pipeline/parsed-cache/outcome-archive.ts';
 import { requestCodec } from '../../../src/pipeline/parsed-cache/request-codec.ts';
 import { readSealed, writeSealed } from '../../../src/pipeline/parsed-cache/sealed-file.ts';
-import { evaluation, rejection, request, text } from './parsed-samples.ts';
+import { companion, evaluation, rejection, request, text } from './parsed-samples.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -23,7 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function filesOf<Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<ParsedFile<Item>[]> {
   const outcome = fc.record({
     items: fc.array(item, { maxLength: 4 }),
+    companions: fc.array(companion, { maxLength: 2 }),
     rejections: fc.array(rejection, { maxLength: 3 }),
+    ignored: fc.option(text),
     format: fc.option(text),
   });
   const file = fc.record({ path: text, content: text, stamp: fc.option(text), outcome });
@@ -67,7 +69,13 @@ test('a key `__proto__` is a key like any other', () => {
       path: 'a.json',
       content: 'oid',
       stamp: null,
-      outcome: { items: [{ ...sample, metadata }], rejections: [], format: null },
+      outcome: {
+        items: [{ ...sample, metadata }],
+        companions: [],
+        rejections: [],
+        ignored: null,
+        format: null,
+      },
     },
   ];
   const [kept] = keep(files, evaluationCodec);

@@ -132,7 +132,7 @@ test('a file that was only touched is read and not parsed', async () => {
   const outcomes: FileOutcome<Evaluation>[] = [];
   for await (const read of dataset.read(commit, [file]))
     outcomes.push(
-      cache.parse(read, () => {
+      await cache.parse(read, () => {
         throw new Error('It was parsed.');
       }),
     );

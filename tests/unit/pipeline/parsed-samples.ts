@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../../src/domain/entry.ts';
-import type { Evaluation, RawScore, Rejection } from '../../../src/domain/evaluation.ts';
+import type { Companion, Evaluation, RawScore, Rejection } from '../../../src/domain/evaluation.ts';
 import type { Metadata } from '../../../src/domain/metadata.ts';
 import type { EvaluationRequest } from '../../../src/domain/request.ts';
 
@@ -36,6 +36,8 @@ const score: fc.Arbitrary<RawScore> = fc.record({
   shots: numberOrNull,
   samples: numberOrNull,
   higherIsBetter: fc.option(fc.boolean()),
+  range: fc.option(fc.tuple(numberOrNull, numberOrNull)),
+  isGroup: fc.boolean(),
 });
 
 export const evaluation: fc.Arbitrary<Evaluation> = fc.record({
@@ -46,6 +48,23 @@ export const evaluation: fc.Arbitrary<Evaluation> = fc.record({
   source: fc.record({ path: text, oid: textOrNull, line: numberOrNull }),
   format: text,
   harness: textOrNull,
+});
+export const companion: fc.Arbitrary<Companion> = fc.record({
+  folder: text,
+  format: text,
+  entry: fc.record({
+    model: textOrNull,
+    revision: textOrNull,
+    precision: textOrNull,
+    weightType: textOrNull,
+  }),
+  key: textOrNull,
+  shots: fc.option(fc.nat()),
+  metadata: fc.dictionary(text, fc.oneof(text, fc.nat(), fc.boolean(), fc.constant(null)), {
+    noNullPrototype: false,
+  }),
+  harness: textOrNull,
+  path: text,
 });
 export const rejection: fc.Arbitrary<Rejection> = fc.record({
   path: text,

@@ -1,0 +1,80 @@
+import type { Rejection } from '../../domain/evaluation.ts';
+import type { TableMapping } from '../../domain/table-mapping.ts';
+import { listed } from '../values/json-object.ts';
+
+/** A column by its place in the rows. */
+export interface TableColumn {
+  name: string;
+  index: number;
+}
+
+export interface TableColumns {
+  model: TableColumn;
+  revision: TableColumn | null;
+  precision: TableColumn | null;
+  weightType: TableColumn | null;
+  runAt: TableColumn | null;
+  /** Columns that the config does not map, in the table's order; those without a name are left out. */
+  others: TableColumn[];
+}
+
+/** Finds the mapped columns. Of two columns with one name the first is used; null without the model's column. */
+export function findColumns(
+  header: readonly string[],
+  mapping: TableMapping,
+  path: string,
+): { columns: TableColumns | null; rejections: Rejection[] } {
+  const rejections: Rejection[] = [];
+  const byName = new Map<string, TableColumn>();
+  header.forEach((name, index) => {
+    if (name === '') return;
+    if (byName.has(name)) rejections.push(duplicate(name, index, path));
+    else byName.set(name, { name, index });
+  });
+  const find = (key: string, name: string | null): TableColumn | null => {
+    const column = name === null ? null : (byName.get(name) ?? null);
+    if (name !== null && column === null) rejections.push(absent(key, name, header, path));
+    return column;
+  };
+  const model = find('model', mapping.model);
+  const mapped = {
+    revision: find('revision', mapping.revision),
+    precision: find('precision', mapping.precision),
+    weightType: find('weight_type', mapping.weightType),
+    runAt: find('run_at', mapping.runAt),
+  };
+  const used = new Set([model, ...Object.values(mapped)]);
+  const others = [...byName.values()].filter((column) => !used.has(column));
+  return { columns: model === null ? null : { model, ...mapped, others }, rejections };
+}
+
+/** Where nothing says which column is the model's. */
+export function unmapped(header: readonly string[], path: string): Rejection {
+  return {
+    path,
+    where: null,
+    code: 'table-unmapped',
+    message: 'This is a table, and leaderboard.yaml does not say which column names the model.',
+    remedy: `Add \`table: { model: <column> }\` to leaderboard.yaml. The columns are ${listed(header)}.`,
+  };
+}
+
+function duplicate(name: string, index: number, path: string): Rejection {
+  return {
+    path,
+    where: `line 1, column ${index + 1}`,
+    code: 'duplicate-column',
+    message: `A second column is called ${listed([name])}; its cells were not read.`,
+    remedy: 'Give each column a name of its own.',
+  };
+}
+
+function absent(key: string, name: string, header: readonly string[], path: string): Rejection {
+  return {
+    path,
+    where: 'line 1',
+    code: 'column-missing',
+    message: `The table has no column ${listed([name])}, which \`table.${key}\` of leaderboard.yaml names.`,
+    remedy: `Write one of its columns there: ${listed(header)}.`,
+  };
+}
