@@ -23,14 +23,16 @@ const task = z.object({
   higher_is_better: z.boolean().describe('False: the lowest score is the best.'),
   range: range
     .nullable()
-    .describe('Lowest and highest possible value in the files’ units; an end may be open.'),
-  baseline: z.number().nullable().describe('Score of guessing, in the files’ units.'),
+    .describe('Lowest and highest possible value, in the units of `value`; an end may be open.'),
+  baseline: z.number().nullable().describe('Score of guessing, in the units of `value`.'),
   weight: z.number().describe('Weight in the average.'),
 });
 
 const score = z.object({
-  value: z.number().describe('As in the file.'),
-  stderr: z.number().nullable().describe('Standard error in the file’s units.'),
+  value: z.number().describe('As in the file, unless the board converts it.'),
+  given: z.number().optional().describe('As in the file, where `value` is converted.'),
+  subtasks: z.int().optional().describe('Of how many subtasks it is the mean, where it is one.'),
+  stderr: z.number().nullable().describe('Standard error in the units of `value`.'),
   stderr_from: z
     .enum(['file', 'ci95', 'wilson'])
     .nullable()
@@ -38,7 +40,7 @@ const score = z.object({
       'Where `stderr` comes from: the file, a column of 95% intervals, or Wilson’s interval for the number of samples.',
     ),
   display: z.number().describe('As on the page: scaled to 100 where the range is finite.'),
-  file: z.string().describe('Path in the results dataset.'),
+  file: z.string().describe('Path in the results dataset; of several files the newest.'),
   run_at: z.string().nullable().describe('End of the run, ISO 8601 in UTC.'),
 });
 

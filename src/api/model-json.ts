@@ -1,4 +1,4 @@
-import type { Board, Model } from '../domain/board.ts';
+import type { Board, Model, Row } from '../domain/board.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { History } from '../domain/history/history.ts';
 import type { ModelJson } from './model-schema.ts';
@@ -19,6 +19,12 @@ export function toModelJson(model: Model, { tasks, history, methods, rows }: Mod
     evaluations: model.evaluations.map(toEvaluationJson),
     requests: model.requests.map(toRequestJson),
     curves: Object.fromEntries(model.rows.map(({ id }) => [id, curveOf(id, history)])),
+    subtasks: Object.fromEntries(
+      model.rows.flatMap((row) => {
+        const subtasks = subtasksOf(row, tasks);
+        return subtasks.length === 0 ? [] : [[row.id, Object.fromEntries(subtasks)]];
+      }),
+    ),
     ranks_by_method: Object.fromEntries(
       model.rows.map((row) => {
         const at = rows.indexOf(row);
@@ -26,6 +32,25 @@ export function toModelJson(model: Model, { tasks, history, methods, rows }: Mod
       }),
     ),
   };
+}
+
+function subtasksOf(
+  row: Row,
+  tasks: Board['tasks'],
+): [task: string, ModelJson['subtasks'][string][string]][] {
+  return tasks.flatMap(({ id }, index): ReturnType<typeof subtasksOf> => {
+    const score = row.scores[index];
+    if (score?.kind !== 'measured' || score.parts === null) return [];
+    const parts = score.parts.map(({ key, score: { value, stderr, samples, source, runAt } }) => ({
+      key,
+      value,
+      stderr,
+      samples,
+      file: source.path,
+      run_at: runAt,
+    }));
+    return [[id, parts]];
+  });
 }
 
 function curveOf(id: string, { curves, times }: History): ModelJson['curves'][string] {

@@ -13,6 +13,15 @@ const score = z.object({
   samples: z.number().nullable().describe('Evaluated samples.'),
 });
 
+const subtask = z.object({
+  key: z.string().describe('The subtask’s key in the file.'),
+  value: z.number().describe('As in the file, unless the board converts it.'),
+  stderr: z.number().nullable().describe('Standard error in the units of `value`.'),
+  samples: z.number().nullable().describe('Evaluated samples.'),
+  file: z.string().describe('Path in the results dataset.'),
+  run_at: z.string().nullable().describe('End of the run, ISO 8601 in UTC.'),
+});
+
 const evaluation = z.object({
   revision: z.string().nullable().describe('Branch, tag or commit of the model.'),
   precision: z.string().nullable().describe('Such as `float16`.'),
@@ -47,6 +56,9 @@ export const modelSchema = z.object({
       ),
     )
     .describe('Rank and average over time, by row; empty where no run has a time.'),
+  subtasks: z
+    .record(z.string(), z.record(z.string(), z.array(subtask)))
+    .describe('By row and task, the subtasks of scores that are a mean of them; empty where none is.'),
   ranks_by_method: z
     .record(z.string(), z.record(z.string(), z.int().nullable()))
     .describe('By row, its rank by each method that the board offers.'),

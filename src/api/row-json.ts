@@ -36,8 +36,17 @@ export function toRowJson(row: Row, tasks: readonly Task[]): RowJson {
 
 function toScoreJson(score: Score | undefined): RowJson['scores'][string] {
   if (score?.kind !== 'measured') return null;
-  const { value, stderr, stderrFrom, display, source, runAt } = score;
-  return { value, stderr, stderr_from: stderrFrom, display, file: source.path, run_at: runAt };
+  const { value, given, stderr, stderrFrom, display, source, runAt, parts } = score;
+  return {
+    value,
+    ...(given === null ? {} : { given }),
+    ...(parts === null ? {} : { subtasks: parts.length }),
+    stderr,
+    stderr_from: stderrFrom,
+    display,
+    file: source.path,
+    run_at: runAt,
+  };
 }
 
 function toDeltaJson({ isNew, places, average }: Delta): NonNullable<RowJson['since']> {

@@ -102,9 +102,16 @@ function rank(
 
 function toScoreTable({ size, tasks, ids, models }: ClientTable): ScoreTable {
   const numbers = (values: readonly (number | null)[]) => Float64Array.from(values, (value) => value ?? NaN);
+  const column = (values: readonly (number | null)[], margins: readonly (number | null)[] | null) => ({
+    values: numbers(values),
+    stderrs:
+      margins === null
+        ? new Float64Array(size).fill(NaN)
+        : numbers(margins).map((margin) => margin / MARGIN_95),
+  });
   return {
     size,
-    tasks: tasks.map(({ id, group, weight, higherIsBetter, low, high, baseline }) => ({
+    tasks: tasks.map(({ id, group, weight, higherIsBetter, low, high, baseline, normalised }) => ({
       id,
       group,
       weight,
@@ -112,13 +119,11 @@ function toScoreTable({ size, tasks, ids, models }: ClientTable): ScoreTable {
       low,
       high,
       baseline,
+      hasSubtasks: normalised !== null,
     })),
-    columns: tasks.map(({ values, margins }) => ({
-      values: numbers(values),
-      stderrs:
-        margins === null
-          ? new Float64Array(size).fill(NaN)
-          : numbers(margins).map((margin) => margin / MARGIN_95),
+    columns: tasks.map(({ values, margins, normalised }) => ({
+      ...column(values, margins),
+      normalised: normalised && column(normalised.values, normalised.margins),
     })),
     seeds: Uint32Array.from(ids, (id, row) => seedOf(id ?? models[row] ?? '')),
   };

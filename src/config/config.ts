@@ -3,6 +3,7 @@ import type { ChartOptions } from '../domain/chart-options.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { HistoryOptions } from '../domain/history/history.ts';
+import type { ModelFacts } from '../domain/model-facts.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { ReferenceOptions } from '../domain/reference-rows.ts';
@@ -111,6 +112,8 @@ export interface Config {
     revisions: PastRevision[];
   };
   marks: Mark[];
+  /** Of `models.yaml`; empty without one. */
+  modelFacts: ModelFacts[];
   /** null: as the board's columns suggest. */
   charts: ChartOptions[] | null;
   cite: CiteOptions;

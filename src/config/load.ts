@@ -1,18 +1,23 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { MODELS_FILE } from '../domain/model-facts.ts';
 import type { Config } from './config.ts';
 import { ConfigError, ofWholeFile } from './config-error.ts';
-import { parseConfig } from './parse.ts';
+import { parseConfig, parseModelFacts } from './parse.ts';
 
 /**
- * Reads `leaderboard.yaml` of a content folder. Errors name the file relative to the working directory where it lies
+ * Reads `leaderboard.yaml` of a content folder, and `models.yaml` where there is one. Errors name the file relative to the working directory where it lies
  * below it.
  *
  * @throws {ConfigError} with everything that is wrong.
  */
 export function loadConfig(contentFolder: string): Config {
   const file = nameOf(path.resolve(contentFolder, 'leaderboard.yaml'));
-  return parseConfig(decode(readBytes(contentFolder, file), file), file);
+  const config = parseConfig(decode(readBytes(contentFolder, file), file), file);
+  const models = nameOf(path.resolve(contentFolder, MODELS_FILE));
+  if (!existsSync(models)) return config;
+  const modelFacts = parseModelFacts(decode(readBytes(contentFolder, models), models), models);
+  return { ...config, modelFacts };
 }
 
 function nameOf(file: string): string {

@@ -1,19 +1,11 @@
 import path from 'node:path';
+import type { ModelFacts } from '../domain/model-facts.ts';
 import type { Config } from './config.ts';
-import { ConfigError, type ConfigProblem, ofWholeFile } from './config-error.ts';
-import { formatKeyPath } from './key-path.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { allowedWords } from './schema-words.ts';
+import { parseYamlFile } from './parse-yaml.ts';
 import { leaderboard } from './schema/leaderboard.ts';
+import { modelFacts } from './schema/model-facts.ts';
 import { toConfig } from './to-config.ts';
-import { nodeProblems } from './yaml-nodes.ts';
-import { YamlSource } from './yaml-source.ts';
-import { syntaxProblems, type YamlProblem } from './yaml-syntax.ts';
-
-/** In characters. A config is written by hand; what is longer is some other file. */
-const MAX_LENGTH = 1_000_000;
-/** How often references may multiply before the file is taken for an attack. */
-const MAX_ALIASES = 100;
+import { toModelFacts } from './to-model-facts.ts';
 
 /**
  * Reads the text of a `leaderboard.yaml`.
@@ -22,42 +14,17 @@ const MAX_ALIASES = 100;
  * @throws {ConfigError} with everything that is wrong.
  */
 export function parseConfig(text: string, file: string): Config {
-  if (text.length > MAX_LENGTH) {
-    throw new ConfigError([ofWholeFile(file, 'the file is longer than a million characters.', null)]);
-  }
-  const source = new YamlSource(text.replace(/^\uFEFF/, ''));
-  const locate = ({ offset, message, hint }: YamlProblem, key: string): ConfigProblem => ({
-    file,
-    ...source.positionAt(offset),
-    key,
-    message,
-    found: null,
-    allowed: null,
-    hint,
-  });
-
-  const syntax = syntaxProblems(source).map((problem) => locate(problem, ''));
-  if (syntax.length > 0) throw new ConfigError(syntax);
-  const nodes = nodeProblems(source);
-  const problems = nodes.map((problem) => locate(problem, formatKeyPath(problem.path)));
-  if (nodes.some(({ isFatal }) => isFatal)) throw new ConfigError(problems);
-
-  const value = valueOf(source, file);
-  const result = leaderboard.safeParse(value, { error: allowedWords });
-  if (!result.success) problems.push(...schemaProblems(result.error.issues, value, { source, file }));
-  if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(result.data, path.dirname(file));
+  const example = 'Start with `title:`, `datasets:` and `tasks:`.';
+  return toConfig(parseYamlFile(text, leaderboard, { file, example }), path.dirname(file));
 }
 
-function valueOf(source: YamlSource, file: string): unknown {
-  let value: unknown;
-  try {
-    value = source.document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    const message = 'its references (`*name`) lead in a circle or multiply without end.';
-    throw new ConfigError([ofWholeFile(file, message, 'Write out what they stand for.')], { cause });
-  }
-  if (value !== null && value !== undefined) return value;
-  const example = 'Start with `title:`, `datasets:` and `tasks:`.';
-  throw new ConfigError([ofWholeFile(file, 'the file is empty.', example)]);
+/**
+ * Reads the text of a `models.yaml`.
+ *
+ * @throws {ConfigError} with everything that is wrong.
+ */
+export function parseModelFacts(text: string, file: string): ModelFacts[] {
+  const example =
+    'Write a model and what is known of it, such as `org/name: { params: 7 }`, or remove the file.';
+  return toModelFacts(parseYamlFile(text, modelFacts, { file, example }));
 }

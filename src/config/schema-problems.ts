@@ -101,6 +101,10 @@ function hintFor(value: unknown, issue: z.core.$ZodIssue): string | null {
     const nearest = nearestSpelling(value, issue.values.map(String));
     return nearest === null ? null : `Did you mean "${nearest}"?`;
   }
+  if (issue.code === 'invalid_union') {
+    const hints = issue.errors.flat().map((inner) => (isWrongKind(inner) ? hintFor(value, inner) : null));
+    return hints.find((hint) => hint !== null) ?? null;
+  }
   if (issue.code !== 'invalid_type') return null;
   switch (issue.expected) {
     case 'string':

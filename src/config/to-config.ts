@@ -4,7 +4,7 @@ import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
-import type { Task } from '../domain/task.ts';
+import type { Task, TaskSource } from '../domain/task.ts';
 import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { AverageYaml } from './schema/average.ts';
 import type { ChartYaml } from './schema/charts.ts';
@@ -55,6 +55,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     columns: columns.map(toColumn),
     filters: filters.map(toFilter),
     modelTypes: model_types.map(toModelType),
+    modelFacts: [],
     flags: flags.map(toFlag),
     history: {
       ...history,
@@ -88,14 +89,45 @@ function toAverage({ min_coverage, ...same }: AverageYaml): AverageOptions {
 }
 
 function toTask({ metric_label, few_shot, higher_is_better, proportion, ...task }: TaskYaml): Task {
+  const [first, ...others] = toSources(task);
   return {
     ...task,
+    ...first,
+    alternatives: [
+      ...others,
+      ...task.alternatives.flatMap(({ key, metric, ...rest }) =>
+        toSources({ ...rest, key: key ?? task.key, metric: metric ?? task.metric }),
+      ),
+    ],
+    subtasks: task.subtasks ?? { except: [], count: null, weight: 'equal', baselines: {} },
     label: task.label ?? task.id,
     metricLabel: metric_label,
     fewShot: few_shot,
     isProportion: proportion,
     higherIsBetter: higher_is_better,
   };
+}
+
+/** Every key with every metric, the first key first. */
+function toSources({
+  key,
+  metric,
+  stderr,
+  ci95,
+  scale,
+  transform,
+}: Pick<TaskYaml, 'key' | 'metric' | 'stderr' | 'ci95' | 'scale' | 'transform'>): [
+  TaskSource,
+  ...TaskSource[],
+] {
+  const metrics = Array.isArray(metric) ? metric : [metric];
+  const sources = [key]
+    .flat()
+    .flatMap((eachKey) =>
+      metrics.map((each) => ({ key: eachKey, metric: each, stderr, ci95, scale, transform })),
+    );
+  const [first, ...others] = sources;
+  return [first ?? { key: '', metric: null, stderr, ci95, scale, transform }, ...others];
 }
 
 function toColumn(column: ColumnYaml): ColumnOptions {

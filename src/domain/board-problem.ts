@@ -1,3 +1,5 @@
+import type { TaskBinding } from './binding/task-binding.ts';
+import type { TaskFinder } from './binding/task-finder.ts';
 import type { EnteringPlan } from './ranking/entering.ts';
 import type { Evaluation } from './evaluation.ts';
 import { byCodeUnit } from './order.ts';
@@ -7,10 +9,11 @@ import type { Task } from './task.ts';
 /** Problems of the board as a whole, which point at the config and not at a file. */
 export function boardProblems(
   { impossible }: Pick<EnteringPlan, 'impossible'>,
-  tasks: readonly Task[],
+  { finder }: Pick<TaskBinding, 'finder'>,
   evaluations: readonly Evaluation[],
 ): Problem[] {
-  const problems = evaluations.length === 0 ? [] : withoutScores(tasks, evaluations);
+  const { tasks } = finder;
+  const problems = evaluations.length === 0 ? [] : withoutScores(finder, evaluations);
   const blamed = impossible?.tasks.flatMap((index) => tasks[index] ?? []) ?? [];
   if (impossible?.code === 'average-needs-range') {
     problems.push(
@@ -47,37 +50,47 @@ export function boardProblems(
 
 const MAX_NAMED = 8;
 
-function withoutScores(tasks: readonly Task[], evaluations: readonly Evaluation[]): Problem[] {
+function withoutScores(finder: TaskFinder, evaluations: readonly Evaluation[]): Problem[] {
   const seen = new Map<string, Set<string | null>>();
-  for (const { key, metric } of evaluations.flatMap(({ scores }) => scores)) {
-    seen.set(key, (seen.get(key) ?? new Set()).add(metric));
+  const found = new Set<number>();
+  for (const score of evaluations.flatMap(({ scores }) => scores)) {
+    seen.set(score.key, (seen.get(score.key) ?? new Set()).add(score.metric));
+    for (const place of finder.placesOf(score)) found.add(place.task);
   }
-  return tasks
-    .filter(({ key, metric }) => {
-      const metrics = seen.get(key);
-      return metrics === undefined || !(metrics.has(metric) || metrics.has(null));
-    })
-    .map((task) => ({
-      ...placeOf(task),
-      code: 'task-without-scores',
-      message: `No file has a score for task \`${task.id}\`: ${reason(task, seen)}`,
-      remedy: 'Correct `key` and `metric` of the task, or remove it.',
-    }));
+  return finder.tasks.flatMap((task, index): Problem[] =>
+    found.has(index)
+      ? []
+      : [
+          {
+            ...placeOf(task),
+            code: 'task-without-scores',
+            message: `No file has a score for task \`${task.id}\`: ${reason(finder, index, seen)}`,
+            remedy: 'Correct `key` and `metric` of the task, or remove it.',
+          },
+        ],
+  );
 }
 
-function reason(task: Task, seen: ReadonlyMap<string, ReadonlySet<string | null>>): string {
-  const metrics = seen.get(task.key);
-  if (metrics === undefined) {
-    return `none has the key \`${task.key}\`. Keys that occur: ${named([...seen.keys()])}.`;
+function reason(
+  finder: TaskFinder,
+  index: number,
+  seen: ReadonlyMap<string, ReadonlySet<string | null>>,
+): string {
+  const fitting = [...seen].filter(([key]) => finder.find(key).some(({ task }) => task === index));
+  const places = [finder.tasks[index] ?? [], ...(finder.tasks[index]?.alternatives ?? [])].flat();
+  if (fitting.length === 0) {
+    const keys = named(places.map(({ key }) => key));
+    return `none has the key ${keys}. Keys that occur: ${named([...seen.keys()])}.`;
   }
-  const wanted = task.metric === null ? 'no metric is asked for' : `none has the metric \`${task.metric}\``;
-  const found = [...metrics].filter((metric) => metric !== null);
+  const metrics = places.flatMap(({ metric }) => metric ?? []);
+  const wanted = metrics.length === 0 ? 'no metric is asked for' : `none has the metric ${named(metrics)}`;
+  const found = fitting.flatMap(([, all]) => [...all]).filter((metric) => metric !== null);
   const has = found.length === 0 ? 'the files have no metric there' : `metrics that occur: ${named(found)}`;
-  return `under the key \`${task.key}\` ${wanted}; ${has}.`;
+  return `under the key ${named(fitting.map(([key]) => key))} ${wanted}; ${has}.`;
 }
 
 function named(names: readonly string[]): string {
-  const sorted = [...names].sort(byCodeUnit);
+  const sorted = [...new Set(names)].sort(byCodeUnit);
   const shown = sorted.slice(0, MAX_NAMED).map((name) => `\`${name.slice(0, 80)}\``);
   const rest = sorted.length - shown.length;
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ') || 'none';

@@ -1,4 +1,5 @@
 import { averageDecimals } from './ranking/average-decimals.ts';
+import { bindTasks } from './binding/task-binding.ts';
 import { boardProblems } from './board-problem.ts';
 import type { Board, BoardInput } from './board.ts';
 import { changeColumns } from './change-columns.ts';
@@ -9,6 +10,7 @@ import { countFlags, flagRows } from './flag-rows.ts';
 import { makeHistory } from './history/history.ts';
 import { remember } from './history/remember.ts';
 import { byNewest, mergeEvaluations } from './merge.ts';
+import { ModelDirectory } from './model-facts.ts';
 import { collectModels } from './model.ts';
 import { settleProblems } from './problem.ts';
 import { publishedEvaluation, publishedRequests } from './published.ts';
@@ -26,11 +28,14 @@ import { summarise } from './ranking/task-summary.ts';
  */
 export function buildBoard(input: BoardInput): { board: Board; problems: Problem[] } {
   const tasks = [...input.tasks];
-  const evaluations = input.evaluations.map(publishedEvaluation).sort(byNewest);
-  const requests = publishedRequests(input.requests).sort(byNewestSubmitted);
-  const merged = mergeEvaluations(evaluations, tasks, input.revisions);
+  const models = new ModelDirectory(input.modelFacts);
+  const rename = models.rename.bind(models);
+  const evaluations = input.evaluations.map(publishedEvaluation).map(rename).sort(byNewest);
+  const requests = publishedRequests(input.requests).map(rename).sort(byNewestSubmitted);
+  const binding = bindTasks(tasks, evaluations);
+  const merged = mergeEvaluations(evaluations, binding, input.revisions);
 
-  const created = createRows(input, { tasks, evaluations, requests, merged });
+  const created = createRows(input, { models, binding, evaluations, requests, merged });
   const ranking = rankRows(created.rows, [...created.references, ...created.olderRows], tasks, input.average);
   const { plan } = ranking;
   const references = inAverageOrder(ranking.others.slice(0, created.references.length), plan.higherIsBetter);
@@ -40,7 +45,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
   const { results } = input.sources;
   const parts = { ...input, tasks, rows: flagged.rows };
   const memory = remember(input.published, { ...parts, references, updatedAt, results });
-  const { history, rows } = makeHistory({ ...parts, evaluations, memory, options: input.history });
+  const { history, rows } = makeHistory({ ...parts, evaluations, binding, memory, options: input.history });
   const olderRows = ranking.others.slice(created.references.length);
 
   const summaries = tasks.map((task, index) =>
@@ -97,7 +102,8 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       ...merged.problems,
       ...created.problems,
       ...flagged.problems,
-      ...boardProblems(plan, tasks, evaluations),
+      ...models.problems([...input.evaluations, ...input.requests].map(({ entry }) => entry.model)),
+      ...boardProblems(plan, binding, evaluations),
     ]),
   };
 }

@@ -8,7 +8,8 @@ import type { MetadataValue } from './metadata.ts';
 import type { Glyph } from './model-type.ts';
 import { formatNumber, MARGIN_95 } from './number-format.ts';
 import type { Method } from './ranking/methods.ts';
-import { toRankedTask } from './ranking/score-table.ts';
+import { normaliseSubtasks } from './ranking/normalise-subtasks.ts';
+import { toRankedTask } from './ranking/ranked-task.ts';
 import { rowValue } from './row-value.ts';
 import { NOT_EVALUATED, type Score } from './score.ts';
 import type { Task } from './task.ts';
@@ -84,6 +85,8 @@ export interface ClientTask {
   values: (number | null)[];
   /** Half width of the 95% interval, rounded as values are; null when no score of the task has one. */
   margins: (number | null)[] | null;
+  /** The same normalised subtask by subtask, where the task has subtasks. */
+  normalised: { values: (number | null)[]; margins: (number | null)[] | null } | null;
   /** Rows whose missing score has a reason other than `not_evaluated`. */
   missing: [row: number, reason: MissingReason][];
 }
@@ -194,9 +197,22 @@ function clientTask(
     ),
     values: scores.map((score) => (score.kind === 'measured' ? shown(score.display) : null)),
     margins: margins.some((margin) => margin !== null) ? margins : null,
+    normalised: clientNormalised(task, scores),
     missing: scores.flatMap((score, row): [number, MissingReason][] =>
       score.kind === 'missing' && score.reason !== 'not_evaluated' ? [[row, score.reason]] : [],
     ),
+  };
+}
+
+function clientNormalised(task: Task, scores: readonly Score[]): ClientTask['normalised'] {
+  const column = normaliseSubtasks(task, scores);
+  if (column === null) return null;
+  const shown = (numbers: Float64Array, factor: number) =>
+    Array.from(numbers, (value) => (Number.isNaN(value) ? null : Number((factor * value).toFixed(3))));
+  const margins = shown(column.stderrs, MARGIN_95);
+  return {
+    values: shown(column.values, 1),
+    margins: margins.some((margin) => margin !== null) ? margins : null,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { TaskBinding } from './binding/task-binding.ts';
 import type { BoardInput, Row } from './board.ts';
 import { rowId } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Merged, MergedEntry } from './merge.ts';
+import type { ModelDirectory } from './model-facts.ts';
 import { findReferences } from './reference-rows.ts';
 import type { Problem } from './report.ts';
 import { joinRequests } from './request-join.ts';
@@ -9,10 +11,10 @@ import type { EvaluationRequest } from './request.ts';
 import { createRow } from './row.ts';
 import { scoreColumns } from './score-columns.ts';
 import { modelSlugs } from './slug.ts';
-import type { Task } from './task.ts';
 
 export interface RowParts {
-  tasks: readonly Task[];
+  models: ModelDirectory;
+  binding: TaskBinding;
   /** Newest first. */
   evaluations: readonly Evaluation[];
   requests: readonly EvaluationRequest[];
@@ -31,9 +33,9 @@ export interface CreatedRows {
 /** Makes rows of what was merged: with their requests, metadata and addresses, the references by themselves. */
 export function createRows(
   input: Pick<BoardInput, 'references' | 'revisions' | 'columns' | 'filters' | 'modelTypes'>,
-  { tasks, evaluations, requests, merged }: RowParts,
+  { models, binding, evaluations, requests, merged }: RowParts,
 ): CreatedRows {
-  const references = findReferences(input.references, merged.rows, tasks);
+  const references = findReferences(input.references, merged.rows, binding.finder.tasks);
   const isReference = new Set(references.entries.map((entry) => entry.merged));
   const competing = merged.rows.filter((entry) => !isReference.has(entry));
   const all = [...references.entries.map((entry) => entry.merged), ...competing, ...merged.olderRows];
@@ -44,11 +46,15 @@ export function createRows(
     requests,
   );
   const wanted = [...input.columns, ...input.filters].map(({ key }) => key);
-  const settings = { modelTypes: input.modelTypes, hiddenKeys: scoreColumns(tasks, evaluations, wanted) };
+  const settings = {
+    modelTypes: input.modelTypes,
+    hiddenKeys: scoreColumns(binding.finder, evaluations, wanted),
+  };
   const create = (entry: MergedEntry, at: number): Row => {
     const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
     const slug = slugs.get(entry.entry.model) ?? '';
-    return createRow(entry, { id, slug }, joined.requests[at] ?? null, settings);
+    const facts = models.find(entry.entry.model)?.metadata ?? {};
+    return createRow({ merged: entry, facts, request: joined.requests[at] ?? null }, { id, slug }, settings);
   };
 
   const first = references.entries.length;

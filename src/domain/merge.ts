@@ -1,10 +1,12 @@
+import { bindEvaluation } from './binding/bind-evaluation.ts';
+import { EntryScores, type Conflict } from './binding/entry-scores.ts';
+import type { TaskBinding } from './binding/task-binding.ts';
 import { entryKey, revisionKey, type Entry } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import { byCodeUnit, byNumber } from './order.ts';
 import type { Problem } from './report.ts';
 import { runTime } from './run-time.ts';
-import { bindScore, NOT_EVALUATED, type Measured, type Score } from './score.ts';
-import type { Task } from './task.ts';
+import type { Measured, Score } from './score.ts';
 
 /** All evaluations of one entry at one revision, as one row's scores. */
 export interface MergedEntry {
@@ -34,14 +36,14 @@ export interface Merged {
  */
 export function mergeEvaluations(
   evaluations: readonly Evaluation[],
-  tasks: readonly Task[],
+  { finder, counts }: TaskBinding,
   revisions: 'newest' | 'all',
 ): Merged {
   const merged: Merged = { rows: [], olderRows: [], problems: [] };
   const newestFirst = [...evaluations].sort(byNewest);
   for (const group of grouped(newestFirst, entryKey)) {
     const entries = grouped(group, revisionKey).map((runs, index) => ({
-      ...mergeRevision(runs, tasks, merged.problems),
+      ...mergeRevision(runs, { finder, counts }, merged.problems),
       isNewest: index === 0,
     }));
     const [newest, ...older] = entries;
@@ -64,48 +66,40 @@ export function byNewest(a: Evaluation, b: Evaluation): number {
   );
 }
 
+/** @param runs the newest first. */
 function mergeRevision(
   runs: readonly Evaluation[],
-  tasks: readonly Task[],
+  { finder, counts }: TaskBinding,
   problems: Problem[],
 ): Omit<MergedEntry, 'isNewest'> {
-  const scores = tasks.map((task) => {
-    const bound = runs.map((run) => bindScore(task, run));
-    for (const { problems: found } of bound) {
-      problems.push(...found.map((problem) => ({ ...problem, dataset: 'results' as const })));
-    }
-    const given = bound.map(({ score }) => score).filter((score) => score !== null);
-    const measured = given.filter((score) => score.kind === 'measured');
-    const conflict = conflicting(measured);
-    if (conflict !== null) problems.push(conflictingRuns(task, conflict));
-    return measured[0] ?? given[0] ?? NOT_EVALUATED;
-  });
+  const scores = new EntryScores(finder.tasks, counts);
+  const bound = runs.map((run) => bindEvaluation(finder, run));
+  for (const { problems: found } of bound) {
+    problems.push(...found.map((problem) => ({ ...problem, dataset: 'results' as const })));
+  }
+  for (const { scores: given } of bound.toReversed()) scores.add(given);
+  problems.push(...scores.conflicts().map(conflictingRuns));
   const newest = runs[0];
   const weightType = runs.find((run) => run.entry.weightType !== null)?.entry.weightType ?? null;
-  const entry = { model: '', revision: null, precision: null, ...newest?.entry, weightType };
-  return { entry, evaluations: [...runs], scores, runAt: newest?.runAt ?? null };
+  return {
+    entry: { model: '', revision: null, precision: null, ...newest?.entry, weightType },
+    evaluations: [...runs],
+    scores: finder.tasks.map((_, index) => scores.scoreOf(index)),
+    runAt: newest?.runAt ?? null,
+  };
 }
 
-/** The score that counts and another of the same time with another value; null when there is none. */
-function conflicting(newestFirst: readonly Measured[]): [Measured, Measured] | null {
-  const [first] = newestFirst;
-  if (first === undefined) return null;
-  const other = newestFirst.find(
-    (score) => runTime(score.runAt) === runTime(first.runAt) && score.value !== first.value,
-  );
-  return other === undefined ? null : [first, other];
-}
-
-function conflictingRuns(task: Task, [used, other]: [Measured, Measured]): Problem {
+function conflictingRuns({ task, subtask, used, other }: Conflict): Problem {
   const place = (score: Measured) =>
     score.source.line === null ? score.source.path : `${score.source.path} line ${score.source.line}`;
+  const what = subtask === null ? `task \`${task.id}\`` : `\`${subtask}\` of task \`${task.id}\``;
   return {
     severity: 'warning',
     dataset: 'results',
     path: used.source.path,
     where: used.source.line === null ? null : `line ${used.source.line}`,
     code: 'conflicting-runs',
-    message: `Two runs of the same time give task \`${task.id}\` different scores: ${used.value} here, ${other.value} in ${place(other)}.`,
+    message: `Two runs of the same time give ${what} different scores: ${used.value} here, ${other.value} in ${place(other)}.`,
     remedy: 'The last by path and line is used. Remove the one that is wrong, or give both their run times.',
   };
 }

@@ -6,6 +6,7 @@ const TEXTS: Record<MissingReason, string> = {
   not_available: 'The result file says that it is not available',
   not_numeric: 'The result file has a text in its place',
   out_of_range: 'The result file has a value outside the task’s range',
+  subtasks_missing: 'Not all subtasks have a score',
 };
 
 /** Why a score is missing, in words for the reader of a table. */

@@ -1,6 +1,7 @@
-import { mergeEvaluations, type MergedEntry } from './merge.ts';
-import type { Evaluation } from './evaluation.ts';
+import { isInRange, measure } from './binding/bind-score.ts';
+import type { MergedEntry } from './merge.ts';
 import type { Problem } from './report.ts';
+import { NOT_EVALUATED, type Score } from './score.ts';
 import type { Task } from './task.ts';
 
 /** A row to compare with, as the operator defines it. */
@@ -10,7 +11,7 @@ export interface ReferenceOptions {
   url: string | null;
   /** A model of the results; null where the config gives the scores. */
   model: string | null;
-  /** By task id, in the files' units; `baseline`: each task's. null where it is a model. */
+  /** By task id, in the tasks' units; `baseline`: each task's. null where it is a model. */
   scores: Readonly<Record<string, number>> | 'baseline' | null;
 }
 
@@ -40,12 +41,9 @@ export function findReferences(
       if (found.length === 0) problems.push(unknownModel(label, model));
       continue;
     }
-    const made = mergeEvaluations([evaluationOf(label, scores ?? {}, tasks)], tasks, 'newest');
-    entries.push(...made.rows.map((merged) => ({ reference, merged, isModel: false })));
-    problems.push(
-      ...made.problems.map((problem) => ({ ...problem, where: `references → ${label}` })),
-      ...unknownTasks(label, scores, tasks),
-    );
+    const { merged, problems: found } = mergedScores(label, scores ?? {}, tasks);
+    if (merged !== null) entries.push({ reference, merged, isModel: false });
+    problems.push(...found, ...unknownTasks(label, scores, tasks));
   }
   return { entries, problems };
 }
@@ -53,35 +51,37 @@ export function findReferences(
 /** The file that gives the scores of a reference which is no model. */
 export const CONFIG_FILE = 'leaderboard.yaml';
 
-function evaluationOf(
+/** The scores as if one file had given them; null where there are none. */
+function mergedScores(
   label: string,
   scores: Readonly<Record<string, number>> | 'baseline',
   tasks: readonly Task[],
-): Evaluation {
-  const valueOf = (task: Task) => (scores === 'baseline' ? task.baseline : (scores[task.id] ?? null));
-  return {
-    entry: { model: label, revision: null, precision: null, weightType: null },
-    runAt: null,
-    scores: tasks.flatMap((task) => {
-      const value = valueOf(task);
-      return value === null ? [] : [{ ...NOTHING_MORE, key: task.key, metric: task.metric, value }];
-    }),
-    metadata: {},
-    source: { path: CONFIG_FILE, oid: null, line: null },
-    format: 'config',
-    harness: null,
-  };
+): { merged: MergedEntry | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const given = tasks.map((task): Score => {
+    const value = scores === 'baseline' ? task.baseline : (scores[task.id] ?? null);
+    if (value === null) return NOT_EVALUATED;
+    if (isInRange(value, task)) return { ...measure(task, value), source: CONFIG };
+    problems.push(outOfRange(label, task, value));
+    return { kind: 'missing', reason: 'out_of_range', found: String(value), source: CONFIG };
+  });
+  if (given.every((score) => score === NOT_EVALUATED)) return { merged: null, problems };
+  const entry = { model: label, revision: null, precision: null, weightType: null };
+  return { merged: { entry, evaluations: [], scores: given, runAt: null, isNewest: true }, problems };
 }
 
-const NOTHING_MORE = {
-  missing: null,
-  found: null,
-  stderr: null,
-  stderrKey: null,
-  shots: null,
-  samples: null,
-  higherIsBetter: null,
-};
+const CONFIG = { path: CONFIG_FILE, oid: null, line: null };
+
+function outOfRange(label: string, task: Task, value: number): Problem {
+  const [low, high] = task.range ?? [null, null];
+  return {
+    ...placeOf(label),
+    severity: 'error',
+    code: 'score-out-of-range',
+    message: `The score ${value} is outside the range ${low ?? '−∞'} to ${high ?? '∞'} of task \`${task.id}\`.`,
+    remedy: `Check the score, or \`range\` of task \`${task.id}\`.`,
+  };
+}
 
 function unknownModel(label: string, model: string): Problem {
   return {

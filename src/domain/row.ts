@@ -19,14 +19,22 @@ export const UNRANKED = {
   sincePrevious: null,
 };
 
+/** Everything that says something about a row. */
+export interface KnownOfRow {
+  merged: MergedEntry;
+  /** What the operator says of the model. */
+  facts: Metadata;
+  request: EvaluationRequest | null;
+}
+
 /** A row without what depends on the other rows: no rank, no tier, no task ranks, no average. */
 export function createRow(
-  merged: MergedEntry,
+  known: KnownOfRow,
   identity: { id: string; slug: string },
-  request: EvaluationRequest | null,
   board: { modelTypes: readonly ModelType[]; hiddenKeys: ReadonlySet<string> },
 ): Row {
-  const metadata = mergeMetadata(merged, request, board.hiddenKeys);
+  const { merged, request } = known;
+  const metadata = mergeMetadata(known, board.hiddenKeys);
   const named = typeof metadata['model_type'] === 'string' ? metadata['model_type'] : null;
   const isKnown = named !== null && named.trim() !== '';
   return {
@@ -44,15 +52,17 @@ export function createRow(
   };
 }
 
-/** What was measured goes before what was submitted, the newest run before older ones; null hides nothing. */
-function mergeMetadata(
-  merged: MergedEntry,
-  request: EvaluationRequest | null,
-  hiddenKeys: ReadonlySet<string>,
-): Metadata {
+/**
+ * The operator's word goes before what was measured, that before what was submitted, and the newest run before older
+ * ones; null hides nothing.
+ */
+function mergeMetadata({ merged, facts, request }: KnownOfRow, hiddenKeys: ReadonlySet<string>): Metadata {
   const metadata = Object.create(null) as Record<string, MetadataValue>;
-  const sources = [...merged.evaluations.map((evaluation) => evaluation.metadata), request?.metadata ?? {}];
-  for (const source of sources) {
+  for (const [key, value] of Object.entries(facts)) metadata[key] = value;
+  for (const source of [
+    ...merged.evaluations.map((evaluation) => evaluation.metadata),
+    request?.metadata ?? {},
+  ]) {
     for (const [key, value] of Object.entries(source)) {
       if (!hiddenKeys.has(key)) metadata[key] ??= value;
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { report, whenSound } from './cross-check.ts';
 import { optional, withDefault } from './optional.ts';
+import { alternative, oneOrMore, scale, subtasks, transform } from './task-source.ts';
 import { text, webAddress } from './text.ts';
 import { uniqueList } from './unique.ts';
 
@@ -35,10 +36,12 @@ const taskShape = z.strictObject({
   ),
   label: optional(text, 'The column header. When left out: the `id`.'),
   subtitle: optional(text, 'A few words under the label, such as `sentiment`.'),
-  key: text.describe("The task's key in the result files; for tables the column with the scores."),
+  key: oneOrMore.describe(
+    "The task's key in the result files; for tables the column with the scores. A list: the first that a file has. `*` stands for any signs: what fits are subtasks, whose mean is the score.",
+  ),
   metric: optional(
-    text,
-    "The metric's key in the result files, as it stands there (`acc_norm,none`). For tables leave it out, or name it for the readers.",
+    oneOrMore,
+    "The metric's key in the result files, as it stands there (`acc_norm,none`). A list: the first that a file has. For tables leave it out, or name it for the readers.",
   ),
   metric_label: optional(
     text,
@@ -51,6 +54,17 @@ const taskShape = z.strictObject({
   ci95: optional(
     text,
     'For tables: the column with half the width of the 95% confidence interval (the number behind ±). Not together with `stderr`.',
+  ),
+  scale,
+  transform,
+  alternatives: withDefault(
+    z.array(alternative),
+    [],
+    'Other places of the scores, for files that have none at `key` and `metric`, in this order.',
+  ),
+  subtasks: optional(
+    subtasks,
+    'How the subtasks that a `*` in `key` finds make one score. Only with such a key.',
   ),
   proportion: withDefault(
     z.boolean(),
@@ -65,7 +79,7 @@ const taskShape = z.strictObject({
   few_shot: optional(z.int().min(0), 'Examples in the prompt. Files that say otherwise are reported.'),
   range: optional(
     range,
-    'Lowest and highest possible score in the units of the files, `null` for an open end. With two ends scores are shown on a scale to 100, and scores outside are rejected.',
+    'Lowest and highest possible score in the units of the files (after `scale` and `transform`), `null` for an open end. With two ends scores are shown on a scale to 100, and scores outside are rejected.',
   ),
   higher_is_better: withDefault(z.boolean(), true, 'Whether a higher score is a better one.'),
   baseline: optional(z.number(), 'The score of guessing, in the units of the files.'),
@@ -99,7 +113,20 @@ const task = taskShape
     whenSound('stderr', 'ci95'),
   );
 
-const taskOfOneKind = task.superRefine(
+const taskWithSubtasks = task.superRefine(
+  ({ key, alternatives, subtasks }, context) => {
+    const keys = [key, ...alternatives.map((each) => each.key ?? [])].flat();
+    if (subtasks === null || keys.some((each) => each.includes('*'))) return;
+    report(context, ['subtasks'], {
+      message: 'no key has a `*`, so there are no subtasks.',
+      allowed: 'only with a key that has a *',
+      hint: 'Write the part that differs as `*`, such as `key: "mmlu_*"`, or take `subtasks` out.',
+    });
+  },
+  whenSound('key', 'alternatives', 'subtasks'),
+);
+
+const taskOfOneKind = taskWithSubtasks.superRefine(
   ({ proportion, range }, context) => {
     const [low, high] = range ?? [null, null];
     if (!proportion || (low !== null && high !== null)) return;

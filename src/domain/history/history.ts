@@ -1,3 +1,4 @@
+import type { TaskBinding } from '../binding/task-binding.ts';
 import type { Row } from '../board.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { bestSoFar, type BestScore } from './best-so-far.ts';
@@ -45,6 +46,7 @@ export interface HistoryParts extends RankingRules {
   /** The board's rows. */
   rows: readonly Row[];
   evaluations: readonly Evaluation[];
+  binding: TaskBinding;
   revisions: 'newest' | 'all';
   options: HistoryOptions;
   memory: Memory;
@@ -55,9 +57,9 @@ export interface HistoryParts extends RankingRules {
  * board, such as a reference, take no part.
  */
 export function makeHistory(parts: HistoryParts): { history: History; rows: Row[] } {
-  const { evaluations, tasks, revisions, options, memory } = parts;
+  const { evaluations, tasks, binding, revisions, options, memory } = parts;
   const known = new Set(parts.rows.map(({ id }) => id));
-  const present = rowTimelines(evaluations, tasks, revisions).filter(({ id }) => known.has(id));
+  const present = rowTimelines(evaluations, binding, revisions).filter(({ id }) => known.has(id));
   const timelines = [...present, ...removedTimelines(memory.removed, tasks)];
   // Boards of the past keep their addresses when the first rows go.
   const { first } = spanOf(timelines);

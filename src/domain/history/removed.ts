@@ -1,6 +1,7 @@
+import { measure } from '../binding/bind-score.ts';
 import { runTime } from '../run-time.ts';
 import { NOT_EVALUATED, type Score } from '../score.ts';
-import { displayFactor, type Task } from '../task.ts';
+import type { Task } from '../task.ts';
 import type { PublishedScore, RemovedRow } from './memory.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -35,17 +36,8 @@ function timeOf(score: Score): number | null {
 function toScore(score: PublishedScore | undefined, task: Task): Score {
   if (score === undefined) return NOT_EVALUATED;
   const { value, stderr, file, runAt } = score;
-  const factor = displayFactor(task);
   return {
-    kind: 'measured',
-    value,
-    stderr,
-    display: value * factor,
-    displayStderr: stderr === null ? null : stderr * factor,
-    stderrFrom: stderr === null ? null : 'file',
-    interval: null,
-    shots: null,
-    samples: null,
+    ...measure(task, value, { stderr, isStderrStated: true }),
     runAt,
     source: { path: file, oid: null, line: null },
   };

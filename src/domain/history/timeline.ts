@@ -1,9 +1,11 @@
+import { bindEvaluation } from '../binding/bind-evaluation.ts';
+import { EntryScores } from '../binding/entry-scores.ts';
+import type { TaskBinding } from '../binding/task-binding.ts';
 import { entryKey, revisionKey, rowId, type Entry } from '../entry.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { byNewest } from '../merge.ts';
 import { runTime } from '../run-time.ts';
-import { bindScore, NOT_EVALUATED, type Score } from '../score.ts';
-import type { Task } from '../task.ts';
+import type { Score } from '../score.ts';
 
 /** What a row looked like from a time on. */
 export interface Moment {
@@ -33,14 +35,14 @@ export interface Timeline {
  */
 export function rowTimelines(
   evaluations: readonly Evaluation[],
-  tasks: readonly Task[],
+  binding: TaskBinding,
   revisions: 'newest' | 'all',
 ): Timeline[] {
   const oldestFirst = [...evaluations].sort((a, b) => byNewest(b, a));
   const keyOf = revisions === 'all' ? revisionKey : entryKey;
   const groups = Map.groupBy(oldestFirst, ({ entry }) => keyOf(entry));
   return [...groups.values()].map((runs) => {
-    const moments = momentsOf(runs, tasks);
+    const moments = momentsOf(runs, binding);
     const newest = moments.at(-1);
     const entry = newest?.entry ?? { model: '', revision: null, precision: null, weightType: null };
     return { id: rowId(entry, { revision: revisions === 'all' }), model: entry.model, moments, until: null };
@@ -54,26 +56,23 @@ export function momentAt({ moments, until }: Timeline, time: number): Moment | n
 }
 
 /** Runs of one row, the oldest first. The row is always the revision of the newest. */
-function momentsOf(runs: readonly Evaluation[], tasks: readonly Task[]): Moment[] {
-  const nothing: readonly Score[] = tasks.map(() => NOT_EVALUATED);
-  const byRevision = new Map<string, Moment>();
+function momentsOf(runs: readonly Evaluation[], { finder, counts }: TaskBinding): Moment[] {
+  const byRevision = new Map<string, { moment: Moment; state: EntryScores }>();
   return runs.map((run) => {
     const key = revisionKey(run.entry);
     const before = byRevision.get(key);
-    const weightType = run.entry.weightType ?? before?.entry.weightType ?? null;
+    const state = before?.state ?? new EntryScores(finder.tasks, counts);
+    const touched = state.add(bindEvaluation(finder, run).scores);
+    const scoreOf = (index: number): Score => {
+      const known = before?.moment.scores[index];
+      return known === undefined || touched.has(index) ? state.scoreOf(index) : known;
+    };
     const moment = {
       at: runTime(run.runAt),
-      entry: { ...run.entry, weightType },
-      scores: (before?.scores ?? nothing).map((score, index) => newer(score, tasks[index], run)),
+      entry: { ...run.entry, weightType: run.entry.weightType ?? before?.moment.entry.weightType ?? null },
+      scores: finder.tasks.map((_, index) => scoreOf(index)),
     };
-    byRevision.set(key, moment);
+    byRevision.set(key, { moment, state });
     return moment;
   });
-}
-
-/** A run without a score hides none; only where there is none yet does its reason count. */
-function newer(score: Score, task: Task | undefined, run: Evaluation): Score {
-  const given = task ? bindScore(task, run).score : null;
-  if (given === null) return score;
-  return given.kind === 'missing' && score.kind === 'measured' ? score : given;
 }

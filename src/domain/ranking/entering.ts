@@ -1,5 +1,7 @@
 import { isByPlace, type AverageOptions } from './average-options.ts';
-import type { RankedTask, ScoreColumn, ScoreTable } from './score-table.ts';
+import type { ScoreTable } from './score-table.ts';
+import type { RankedTask } from './ranked-task.ts';
+import type { ScoreColumn } from './score-column.ts';
 
 /** Why no row can have an average. */
 export interface Impossible {
@@ -8,7 +10,10 @@ export interface Impossible {
   tasks: number[];
 }
 
-/** How scores of one task enter the average: as `scale · x + shift`, and not below 0 where `isClipped`. */
+/**
+ * How scores of one task enter the average: as `scale · x + shift`, and not below 0 where `isClipped`, which is where
+ * they are normalised: a column that has been normalised subtask by subtask enters as that.
+ */
 export interface Entering {
   /** Index of the task. */
   task: number;
@@ -69,6 +74,7 @@ export function planEntering(tasks: readonly RankedTask[], options: AverageOptio
 export function enter(table: ScoreTable, { task, scale, shift, isClipped }: Entering): ScoreColumn {
   const column = table.columns[task];
   const { values = new Float64Array(), stderrs = new Float64Array() } = column ?? {};
+  if (isClipped && column?.normalised) return column.normalised;
   if (scale === 1 && shift === 0) return { values, stderrs };
   return {
     values: values.map((value) => enteringValue(value, { scale, shift, isClipped })),
@@ -90,7 +96,8 @@ function mirror({ low, high }: RankedTask): How | null {
   return low === null || high === null ? null : { scale: -1, shift: low + high, isClipped: false };
 }
 
-function normalise({ low, high, baseline, higherIsBetter }: RankedTask): How | null {
+/** null without a finite best score above guessing. */
+export function normalise({ low, high, baseline, higherIsBetter }: RankedTask): How | null {
   const best = higherIsBetter ? high : low;
   const zero = baseline ?? (higherIsBetter ? low : high);
   if (best === null || zero === null || best === zero) return null;

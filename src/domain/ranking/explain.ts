@@ -17,7 +17,8 @@ export interface Part {
   share: number;
   /** What it adds, in the average's units; all of a row's sum to the average. */
   adds: number;
-  /** How much the average moves with a point of the score, in the average's units; null where only places count. */
+  /** How much the average moves with a point of the score, in the average's units; null where only places count, or subtasks are
+   * normalised one by one. */
   perPoint: number | null;
 }
 
@@ -38,6 +39,7 @@ export function explainRow(row: Row, board: Board): Part[] {
     const weight = weights[index] ?? 0;
     if (score?.kind !== 'measured' || weight === 0) return [];
     const share = weight / total;
+    const isPartwise = board.average.normalised && Boolean(table.columns[task]?.normalised);
     const isByPoints = ['mean', 'group_mean'].includes(board.average.method);
     return [
       {
@@ -47,7 +49,7 @@ export function explainRow(row: Row, board: Board): Part[] {
         entered: valueOf(index),
         share,
         adds: factor * share * valueOf(index),
-        perPoint: isByPoints ? share * scale : null,
+        perPoint: isByPoints && !isPartwise ? share * scale : null,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { isByPlace, type AverageMethod, type AverageOptions } from './average-options.ts';
 import { planEntering } from './entering.ts';
 import { groupNumbers } from './row-weights.ts';
-import type { RankedTask } from './score-table.ts';
+import type { RankedTask } from './ranked-task.ts';
 
 /** A way to make one number of a row's scores. */
 export interface Method {
@@ -86,7 +86,7 @@ export function offeredMethods(tasks: readonly RankedTask[], options: AverageOpt
     if (each.id === own.id) return true;
     const { impossible, tasks: entering } = planEntering(tasks, { ...options, ...each });
     if (impossible !== null) return false;
-    if (each.normalised && isUniform(entering)) return false;
+    if (each.normalised && isUniform(entering) && !tasks.some(({ hasSubtasks }) => hasSubtasks)) return false;
     return each.method !== 'group_mean' || hasGroups(tasks);
   });
 }

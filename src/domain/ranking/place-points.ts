@@ -1,6 +1,6 @@
 import type { AverageMethod } from './average-options.ts';
 import { normalNumbers } from './random.ts';
-import type { ScoreColumn } from './score-table.ts';
+import type { ScoreColumn } from './score-column.ts';
 import { countBelow, countUpTo } from './sorted.ts';
 
 export interface PlacePointsOptions {

@@ -4,7 +4,8 @@ import { drawsFor, placePoints } from './place-points.ts';
 import { seedOf } from './random.ts';
 import { rankIntervals } from './rank-interval.ts';
 import { ranksOf } from './ranks.ts';
-import type { ScoreColumn, ScoreTable } from './score-table.ts';
+import type { ScoreTable } from './score-table.ts';
+import type { ScoreColumn } from './score-column.ts';
 import { rowWeights } from './row-weights.ts';
 import { tiersOf } from './tiers.ts';
 

@@ -1,5 +1,5 @@
 import type { AverageOptions } from './average-options.ts';
-import type { RankedTask } from './score-table.ts';
+import type { RankedTask } from './ranked-task.ts';
 
 /**
  * What each of the tasks weighs in a row's average, given which of them the row has: 0 for one that it misses; the

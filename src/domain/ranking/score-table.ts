@@ -1,25 +1,14 @@
+import { normaliseSubtasks } from './normalise-subtasks.ts';
 import { seedOf } from './random.ts';
 import type { Score } from '../score.ts';
-import { displayFactor, type Task } from '../task.ts';
+import type { Task } from '../task.ts';
+import { toRankedTask, type RankedTask } from './ranked-task.ts';
+import type { ScoreColumn } from './score-column.ts';
 
-/** What ranking needs to know of a task; values in display units. */
-export interface RankedTask {
-  id: string;
-  group: string | null;
-  /** >= 0; a task of weight 0 takes no part in the average. */
-  weight: number;
-  higherIsBetter: boolean;
-  /** Lowest and highest possible score; null for an open end. */
-  low: number | null;
-  high: number | null;
-  /** Score of guessing. */
-  baseline: number | null;
-}
-
-/** One task's scores by row, in display units; NaN is missing, or not known. */
-export interface ScoreColumn {
-  values: Float64Array;
-  stderrs: Float64Array;
+/** A task's scores in display units. */
+export interface TaskColumn extends ScoreColumn {
+  /** The same normalised subtask by subtask, 0 to 100; null for scores that are normalised as they are. */
+  normalised: ScoreColumn | null;
 }
 
 /** The scores of all rows, column by column: all that ranking needs, the same in the build and in the browser. */
@@ -28,32 +17,16 @@ export interface ScoreTable {
   size: number;
   tasks: readonly RankedTask[];
   /** One a task, in their order. */
-  columns: readonly ScoreColumn[];
+  columns: readonly TaskColumn[];
   /** A number for each row that depends on its identifier alone, so that draws do not depend on the rows' order. */
   seeds: Uint32Array;
-}
-
-export function toRankedTask(task: Task): RankedTask {
-  const factor = displayFactor(task);
-  const shown = (value: number | null) => (value === null ? null : value * factor);
-  const [low, high] = task.range ?? [null, null];
-  const { id, group, weight, higherIsBetter } = task;
-  return {
-    id,
-    group,
-    weight,
-    higherIsBetter,
-    low: shown(low),
-    high: shown(high),
-    baseline: shown(task.baseline),
-  };
 }
 
 export function toScoreTable(
   rows: readonly { id: string; scores: readonly Score[] }[],
   tasks: readonly Task[],
 ): ScoreTable {
-  const columns = tasks.map((_, index): ScoreColumn => {
+  const columns = tasks.map((task, index): TaskColumn => {
     const values = new Float64Array(rows.length).fill(NaN);
     const stderrs = new Float64Array(rows.length).fill(NaN);
     rows.forEach(({ scores }, row) => {
@@ -62,7 +35,8 @@ export function toScoreTable(
       values[row] = score.display;
       stderrs[row] = score.displayStderr ?? NaN;
     });
-    return { values, stderrs };
+    const own = rows.map(({ scores }) => scores[index]);
+    return { values, stderrs, normalised: normaliseSubtasks(task, own) };
   });
   const seeds = Uint32Array.from(rows, ({ id }) => seedOf(id));
   return { size: rows.length, tasks: tasks.map(toRankedTask), columns, seeds };

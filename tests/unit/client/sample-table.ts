@@ -13,6 +13,7 @@ export function sampleTable(): ClientTable {
     median: null,
     best: null,
     margins: null,
+    normalised: null,
   };
   return {
     version: 1,

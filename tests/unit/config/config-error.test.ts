@@ -31,7 +31,7 @@ tasks:
           "message": "the range starts at 1 and ends at 0.",
         },
         {
-          "allowed": "id, label, subtitle, key, metric, metric_label, stderr, ci95, proportion, samples, description, few_shot, range, higher_is_better, baseline, weight, group, link",
+          "allowed": "id, label, subtitle, key, metric, metric_label, stderr, ci95, scale, transform, alternatives, subtasks, proportion, samples, description, few_shot, range, higher_is_better, baseline, weight, group, link",
           "column": 5,
           "file": "board/leaderboard.yaml",
           "found": "wieght",

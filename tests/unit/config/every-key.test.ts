@@ -28,6 +28,14 @@ tasks:
     weight: 0.5
     group: Language
     link: https://example.org/wikitext
+  - id: mmlu
+    key: [mmlu, "hendrycksTest-*"]
+    metric: [acc_norm, "acc,none"]
+    ci95: half
+    scale: 100
+    transform: one_minus
+    alternatives: [{ key: "mmlu_*", metric: acc, stderr: se, scale: 2, transform: percent }, { ci95: wide }]
+    subtasks: { count: 57, except: ["*_pro"], weight: samples, baselines: { "mmlu_*": 0.25 } }
   - { id: right, key: right, range: [0, 100], proportion: true, samples: 1319 }
 average: { method: group_mean, missing: min_coverage, min_coverage: 0.5, normalised: true }
 table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
@@ -97,6 +105,10 @@ deploy:
           metricLabel: 'word perplexity',
           stderr: 'word_perplexity_stderr,none',
           ci95: null,
+          scale: 1,
+          transform: null,
+          alternatives: [],
+          subtasks: { except: [], count: null, weight: 'equal', baselines: {} },
           description: 'How surprised the model is.',
           fewShot: 0,
           range: [1, null],
@@ -108,11 +120,40 @@ deploy:
           isProportion: false,
           samples: null,
         },
+        expect.objectContaining({
+          id: 'mmlu',
+          key: 'mmlu',
+          metric: 'acc_norm',
+          stderr: null,
+          ci95: 'half',
+          scale: 100,
+          transform: 'one_minus',
+          alternatives: [
+            ...[
+              { key: 'mmlu', metric: 'acc,none' },
+              { key: 'hendrycksTest-*', metric: 'acc_norm' },
+              { key: 'hendrycksTest-*', metric: 'acc,none' },
+            ].map((place) => ({ ...place, stderr: null, ci95: 'half', scale: 100, transform: 'one_minus' })),
+            { key: 'mmlu_*', metric: 'acc', stderr: 'se', ci95: null, scale: 2, transform: 'percent' },
+            ...['mmlu', 'hendrycksTest-*'].flatMap((key) =>
+              ['acc_norm', 'acc,none'].map((metric) => ({
+                key,
+                metric,
+                stderr: null,
+                ci95: 'wide',
+                scale: 1,
+                transform: null,
+              })),
+            ),
+          ],
+          subtasks: { count: 57, except: ['*_pro'], weight: 'samples', baselines: { 'mmlu_*': 0.25 } },
+        }),
         expect.objectContaining({ id: 'right', range: [0, 100], isProportion: true, samples: 1319 }),
       ],
       average: { method: 'group_mean', missing: 'min_coverage', minCoverage: 0.5, normalised: true },
       table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
       revisions: 'all',
+      modelFacts: [],
       flags: [
         {
           id: 'leaked',

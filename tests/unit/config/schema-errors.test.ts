@@ -43,7 +43,7 @@ colunms: []
       leaderboard.yaml:1:1  datasets: is missing; it must be a mapping of keys to values.
       leaderboard.yaml:3:5  links[0].url: is missing; it must be text.
       leaderboard.yaml:5:5  tasks[0].id: is missing; it must be text.
-      leaderboard.yaml:5:5  tasks[0].key: is missing; it must be text."
+      leaderboard.yaml:5:5  tasks[0].key: is missing; it must be text, or a list of texts."
     `);
   });
 });
@@ -67,14 +67,14 @@ revisions: newst
       "leaderboard.yaml has 19 problems:
       leaderboard.yaml:2:8  title: must be text, found 2024. Put it in quotes.
       leaderboard.yaml:3:14  description: must be text, found a list of 1 item.
-      leaderboard.yaml:5:19  tasks[0].key: must be text, found 16. Put it in quotes.
+      leaderboard.yaml:5:19  tasks[0].key: must be text, or a list of texts, found 16. Put it in quotes.
       leaderboard.yaml:5:32  tasks[0].label: must be text that is not blank, found the text "".
       leaderboard.yaml:5:46  tasks[0].few_shot: must be a whole number, found 1.5.
       leaderboard.yaml:5:59  tasks[0].weight: must be a number, found the text "0.5". Remove the quotes.
       leaderboard.yaml:5:84  tasks[0].higher_is_better: must be true or false, found the text "yes". Write true.
       leaderboard.yaml:5:96  tasks[0].range: must be a list of two numbers, lowest and highest, such as [0, 1]; null for an open end, found a list of 1 item.
       leaderboard.yaml:5:107  tasks[0].link: must be an address that starts with https:// or http://, found the text "example.org".
-      leaderboard.yaml:6:19  tasks[1].key: must be text, found true. Put it in quotes.
+      leaderboard.yaml:6:19  tasks[1].key: must be text, or a list of texts, found true. Put it in quotes.
       leaderboard.yaml:6:35  tasks[1].few_shot: must be at least 0, found -1.
       leaderboard.yaml:6:47  tasks[1].weight: must be at least 0, found -1.
       leaderboard.yaml:6:69  tasks[1].higher_is_better: must be true or false, found the text "Off". Write false.
@@ -156,7 +156,7 @@ pages: [about.md, { file: ../about }]
 `),
     ).toMatchInlineSnapshot(`
       "leaderboard.yaml has 11 problems:
-      leaderboard.yaml:2:11  columns[0]: must be a metadata key, or a mapping with \`key\`, found 7.
+      leaderboard.yaml:2:11  columns[0]: must be a metadata key, or a mapping with \`key\`, found 7. Put it in quotes.
       leaderboard.yaml:2:14  columns[1].key: is missing; it must be text.
       leaderboard.yaml:2:48  columns[2].decimals: must be at most 10, found 11.
       leaderboard.yaml:2:58  columns[2].type: must be "number" or "text" or "boolean", found the text "int".

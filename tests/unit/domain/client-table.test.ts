@@ -77,6 +77,7 @@ describe('toClientTable', () => {
         bestRows: [0],
         values: [71.235, 60, null],
         margins: [1.96, null, null],
+        normalised: null,
         missing: [],
       },
       expect.objectContaining({ values: [50, null, null], missing: [[1, 'not_available']] }),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
+import { bindTasks } from '../../../src/domain/binding/task-binding.ts';
 import { mergeEvaluations } from '../../../src/domain/merge.ts';
 import { aRawScore, aTask, anEvaluation } from './samples.ts';
 
 const TASKS = [aTask(), aTask({ id: 'gsm8k' })];
 const merge = (evaluations: Evaluation[], revisions: 'newest' | 'all' = 'newest') =>
-  mergeEvaluations(evaluations, TASKS, revisions);
+  mergeEvaluations(evaluations, bindTasks(TASKS, evaluations), revisions);
 const OLD = '2024-01-01T00:00:00Z';
 const NEW = '2024-06-05T12:31:02.123Z';
 

@@ -74,7 +74,7 @@ describe('references', () => {
         where: 'references → Paper',
         code: 'score-out-of-range',
         message: 'The score 2 is outside the range 0 to 1 of task `a`.',
-        remedy: 'Check `range` of task `a` in leaderboard.yaml, or correct the file.',
+        remedy: 'Check the score, or `range` of task `a`.',
       },
     ]);
   });

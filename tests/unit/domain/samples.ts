@@ -1,7 +1,7 @@
 import { buildBoard } from '../../../src/domain/build-board.ts';
 import type { BoardInput } from '../../../src/domain/board.ts';
 import type { ColumnOptions } from '../../../src/domain/column.ts';
-import type { Evaluation, RawScore } from '../../../src/domain/evaluation.ts';
+import { NOTHING_STATED, type Evaluation, type RawScore } from '../../../src/domain/evaluation.ts';
 import type { ModelType } from '../../../src/domain/model-type.ts';
 import type { EvaluationRequest } from '../../../src/domain/request.ts';
 import type { AverageOptions } from '../../../src/domain/ranking/average-options.ts';
@@ -18,6 +18,10 @@ export function aTask(changes: Partial<Task> = {}): Task {
     metricLabel: null,
     stderr: null,
     ci95: null,
+    scale: 1,
+    transform: null,
+    alternatives: [],
+    subtasks: { except: [], count: null, weight: 'equal', baselines: {} },
     isProportion: false,
     samples: null,
     description: null,
@@ -39,11 +43,7 @@ export function aRawScore(changes: Partial<RawScore> = {}): RawScore {
     value: 0.5,
     missing: null,
     found: null,
-    stderr: null,
-    stderrKey: null,
-    shots: null,
-    samples: null,
-    higherIsBetter: null,
+    ...NOTHING_STATED,
     ...changes,
   };
 }
@@ -147,6 +147,7 @@ export function anInput(changes: Partial<BoardInput> = {}): BoardInput {
     columns: [],
     filters: [],
     modelTypes: MODEL_TYPES,
+    modelFacts: [],
     flags: [],
     references: [],
     history: { days: 30, months: 24, at: [] },

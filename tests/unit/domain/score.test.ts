@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bindScore } from '../../../src/domain/score.ts';
+import { bindTask } from '../../../src/domain/binding/bind-evaluation.ts';
 import { aRawScore, aTask, anEvaluation } from './samples.ts';
 
 const bind = (task = aTask(), ...scores: Parameters<typeof aRawScore>[0][]) =>
-  bindScore(task, anEvaluation({ path: 'org/name/results.json', scores: scores.map(aRawScore) }));
+  bindTask(task, anEvaluation({ path: 'org/name/results.json', scores: scores.map(aRawScore) }));
 
-describe('bindScore', () => {
+describe('bindTask', () => {
   test('takes value and standard error, in the file’s units and in display units', () => {
     const { score, problems } = bind(aTask(), { value: 0.712, stderr: 0.004, shots: 5, samples: 541 });
     expect(problems).toEqual([]);
@@ -106,7 +106,7 @@ describe('bindScore', () => {
       line: 12,
       scores: [aRawScore({ key: 'sst5', metric: null, value: 200 })],
     });
-    const { problems } = bindScore(aTask({ id: 'sst5', metric: null, range: [0, 100] }), evaluation);
+    const { problems } = bindTask(aTask({ id: 'sst5', metric: null, range: [0, 100] }), evaluation);
     expect(problems).toMatchObject([{ path: 'board.csv', where: 'line 12, column "sst5"' }]);
   });
 

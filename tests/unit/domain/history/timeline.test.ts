@@ -5,6 +5,7 @@ import { rowId } from '../../../../src/domain/entry.ts';
 import type { Evaluation } from '../../../../src/domain/evaluation.ts';
 import { placesAt } from '../../../../src/domain/history/rank-at.ts';
 import { momentAt, rowTimelines } from '../../../../src/domain/history/timeline.ts';
+import { bindTasks } from '../../../../src/domain/binding/task-binding.ts';
 import { mergeEvaluations } from '../../../../src/domain/merge.ts';
 import { runTime } from '../../../../src/domain/run-time.ts';
 import { anAverage, anEvaluation, anInput, aRawScore, aTask } from '../samples.ts';
@@ -46,12 +47,12 @@ describe('row timelines', () => {
   test('at the end are what merging all evaluations gives', () => {
     fc.assert(
       fc.property(evaluations, revisions, (list, which) => {
-        const merged = mergeEvaluations(list, TASKS, which).rows.map((row) => ({
+        const merged = mergeEvaluations(list, bindTasks(TASKS, list), which).rows.map((row) => ({
           id: rowId(row.entry, { revision: which === 'all' }),
           revision: row.entry.revision,
           scores: row.scores,
         }));
-        const timelines = rowTimelines(list, TASKS, which).map(({ id, moments }) => ({
+        const timelines = rowTimelines(list, bindTasks(TASKS, list), which).map(({ id, moments }) => ({
           id,
           revision: moments.at(-1)?.entry.revision,
           scores: moments.at(-1)?.scores,
@@ -73,7 +74,7 @@ describe('row timelines', () => {
           anInput({ tasks: TASKS, average, revisions: which, evaluations: then }),
         ).board;
         const rules = { tasks: TASKS, average };
-        const places = placesAt(rowTimelines(list, TASKS, which), time, rules);
+        const places = placesAt(rowTimelines(list, bindTasks(TASKS, list), which), time, rules);
         expect(Object.fromEntries(places)).toEqual(
           Object.fromEntries(rows.map(({ id, rank, average }) => [id, { rank, average }])),
         );
@@ -83,11 +84,8 @@ describe('row timelines', () => {
   });
 
   test('end when a row is removed', () => {
-    const [timeline] = rowTimelines(
-      [anEvaluation({ runAt: '2024-01-01T00:00:00Z', scores: { a: 0.5 } })],
-      TASKS,
-      'newest',
-    );
+    const runs = [anEvaluation({ runAt: '2024-01-01T00:00:00Z', scores: { a: 0.5 } })];
+    const [timeline] = rowTimelines(runs, bindTasks(TASKS, runs), 'newest');
     if (!timeline) throw new Error('There is one.');
     const removed = { ...timeline, until: Date.parse('2024-02-01') };
     expect(momentAt(removed, Date.parse('2023-12-31'))).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kendallTau } from '../../../../src/domain/ranking/agreement.ts';
 import { methodOf, offeredMethods } from '../../../../src/domain/ranking/methods.ts';
-import { toRankedTask } from '../../../../src/domain/ranking/score-table.ts';
+import { toRankedTask } from '../../../../src/domain/ranking/ranked-task.ts';
 import type { Task } from '../../../../src/domain/task.ts';
 import { anAverage, aTask } from '../samples.ts';
 

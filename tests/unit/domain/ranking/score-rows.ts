@@ -2,7 +2,7 @@ import type { AverageOptions } from '../../../../src/domain/ranking/average-opti
 import { rankTable } from '../../../../src/domain/ranking/rank-table.ts';
 import { toScoreTable } from '../../../../src/domain/ranking/score-table.ts';
 import type { Score } from '../../../../src/domain/score.ts';
-import { bindScore } from '../../../../src/domain/score.ts';
+import { bindTask } from '../../../../src/domain/binding/bind-evaluation.ts';
 import type { Task } from '../../../../src/domain/task.ts';
 import { aRawScore, anAverage, anEvaluation } from '../samples.ts';
 
@@ -16,7 +16,7 @@ export function scoresOf(tasks: Task[], cells: Cell[]): Score[] {
     const cell = cells[index] ?? null;
     const [value, stderr] = Array.isArray(cell) ? cell : [cell, null];
     const raw = aRawScore({ key: task.key, value, stderr });
-    return bindScore(task, anEvaluation({ scores: [raw] })).score ?? MISSING;
+    return bindTask(task, anEvaluation({ scores: [raw] })).score ?? MISSING;
   });
 }
 

@@ -15,6 +15,7 @@ function bootstrap(rows: (number | null)[][], options: Partial<AverageOptions> =
     low: 0,
     high: 100,
     baseline: null,
+    hasSubtasks: false,
   }));
   const table = {
     size: rows.length,
@@ -22,6 +23,7 @@ function bootstrap(rows: (number | null)[][], options: Partial<AverageOptions> =
     columns: tasks.map((_, task) => ({
       values: Float64Array.from(rows, (row) => row[task] ?? NaN),
       stderrs: new Float64Array(rows.length).fill(NaN),
+      normalised: null,
     })),
     seeds: Uint32Array.from(rows, (_, row) => row),
   };

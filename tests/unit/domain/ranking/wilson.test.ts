@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wilsonInterval } from '../../../../src/domain/ranking/wilson.ts';
 import { Z_95 } from '../../../../src/domain/ranking/rank-interval.ts';
-import { bindScore } from '../../../../src/domain/score.ts';
+import { bindTask } from '../../../../src/domain/binding/bind-evaluation.ts';
 import { aRawScore, aTask, anEvaluation } from '../samples.ts';
 
 const { wilson } = JSON.parse(readFileSync('tests/fixtures/ranking/reference.json', 'utf8')) as {
@@ -17,7 +17,7 @@ test.each(wilson)('%i of %i, as statsmodels has it', (successes, trials, low, hi
 
 const proportion = aTask({ isProportion: true });
 const bind = (task: typeof proportion, ...scores: Parameters<typeof aRawScore>[0][]) =>
-  bindScore(task, anEvaluation({ scores: scores.map(aRawScore) })).score;
+  bindTask(task, anEvaluation({ scores: scores.map(aRawScore) })).score;
 
 test('a proportion of known samples has the standard error of its interval, also where all are right', () => {
   const half = bind(proportion, { value: 0.5, samples: 10 });
