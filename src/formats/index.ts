@@ -1,6 +1,9 @@
 import type { Rejection } from '../domain/evaluation.ts';
+import { bigcode } from './readers/bigcode.ts';
 import { demoTemplate } from './readers/demo-template.ts';
 import { isObject, listed } from './values/json-object.ts';
+import { inspect } from './readers/inspect.ts';
+import { lighteval } from './readers/lighteval.ts';
 import { lmEval03 } from './readers/lm-eval-0.3.ts';
 import { lmEval } from './readers/lm-eval.ts';
 import { parseFile } from './content/parse-file.ts';
@@ -8,7 +11,15 @@ import type { ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './
 import { table } from './readers/table.ts';
 
 /** In the order of detection. */
-export const readers: readonly Reader[] = [lmEval, lmEval03, demoTemplate, table];
+export const readers: readonly Reader[] = [
+  lighteval,
+  inspect,
+  lmEval,
+  lmEval03,
+  bigcode,
+  demoTemplate,
+  table,
+];
 
 /**
  * By reader: raised when the same bytes are read differently, so that caches know. `shared` is what all readers share

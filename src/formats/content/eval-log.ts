@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { zstdDecompressSync } from 'node:zlib';
+import { crc32, zstdDecompressSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { ParseOutcome, ResultFile } from '../reader.ts';
@@ -18,13 +18,16 @@ export function isEvalLog({ bytes }: Pick<ResultFile, 'bytes'>): boolean {
 }
 
 /** The header of an inspect_ai log in its ZIP archive, stored, deflated or in Zstandard. Samples are never unpacked. */
-export async function parseEvalLog({ path, bytes }: ResultFile): Promise<ParseOutcome> {
+export async function parseEvalLog({ path, bytes: archive }: ResultFile): Promise<ParseOutcome> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const entry = await findMember(zip);
-    if (entry === null) return { rejection: withoutHeader(path) };
+    const zip = await fromBufferPromise(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength));
+    const found = await findMember(zip);
+    if (!('header' in found)) return { rejection: found.isLog ? unfinished(path) : unknownArchive(path) };
+    const entry = found.header;
     if (entry.uncompressedSize > MAX_HEADER) return { rejection: headerTooLarge(path, entry) };
-    const text = new TextDecoder().decode(await unpack(zip, entry));
+    const bytes = await unpack(zip, entry);
+    if (crc32(bytes) !== entry.crc32) throw new Error(`\`${MEMBER}\` in it is damaged`);
+    const text = new TextDecoder().decode(bytes);
     const outcome = parseTolerantJson(text);
     return outcome.kind === 'json'
       ? { content: { kind: 'document', syntax: 'eval', value: outcome.value } }
@@ -34,10 +37,15 @@ export async function parseEvalLog({ path, bytes }: ResultFile): Promise<ParseOu
   }
 }
 
-async function findMember(zip: ZipFile): Promise<Entry | null> {
+/** The header, or whether the archive is a log at all. */
+async function findMember(zip: ZipFile): Promise<{ header: Entry } | { isLog: boolean }> {
   if (zip.entryCount > MAX_MEMBERS) throw new Error(`it has ${zip.entryCount} members`);
-  for await (const entry of zip.eachEntry()) if (entry.fileName === MEMBER) return entry;
-  return null;
+  let isLog = false;
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName === MEMBER) return { header: entry };
+    isLog ||= entry.fileName.startsWith('_journal/');
+  }
+  return { isLog };
 }
 
 async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
@@ -46,13 +54,23 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   return zstdDecompressSync(packed, { maxOutputLength: MAX_HEADER });
 }
 
-function withoutHeader(path: string): Rejection {
+function unfinished(path: string): Rejection {
   return {
     path,
     where: null,
     code: 'eval-unfinished',
-    message: `The archive has no \`${MEMBER}\`: it is no inspect_ai log, or one whose run has not ended.`,
+    message: `The archive has no \`${MEMBER}\`: its run has not ended.`,
     remedy: 'Let the run end, or leave the file out with `exclude` of the dataset.',
+  };
+}
+
+function unknownArchive(path: string): Rejection {
+  return {
+    path,
+    where: null,
+    code: 'unknown-archive',
+    message: 'The file is a ZIP archive and no log of inspect_ai.',
+    remedy: 'Unpack it, or leave it out with `exclude` of the dataset.',
   };
 }
 

@@ -54,7 +54,7 @@ export const lmEval: Reader = {
 /** Metrics with a filter (`acc,none`), or lm_eval's own `configs` and `n-shot`. */
 export function looksLikeLmEval(value: unknown): boolean {
   const results = own(value, 'results');
-  if (!isObject(results)) return false;
+  if (!isObject(results) || own(value, 'config_general') !== undefined) return false;
   if (isObject(own(value, 'configs')) && isObject(own(value, 'n-shot'))) return true;
   return Object.values(results).some((metrics) => isObject(metrics) && Object.keys(metrics).some(isFiltered));
 }
