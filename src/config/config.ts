@@ -7,6 +7,7 @@ import type { ModelFacts } from '../domain/model-facts.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { ReferenceOptions } from '../domain/reference-rows.ts';
+import type { Revisions } from '../domain/revisions.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task } from '../domain/task.ts';
 
@@ -101,7 +102,7 @@ export interface Config {
   tasks: Task[];
   average: AverageOptions;
   table: TableMapping | null;
-  revisions: 'newest' | 'all';
+  revisions: Revisions;
   columns: ColumnOptions[];
   filters: FilterOptions[];
   modelTypes: ModelType[];

@@ -13,6 +13,7 @@ import type { AverageOptions } from './ranking/average-options.ts';
 import type { MethodRanks } from './ranking/compare-methods.ts';
 import type { TaskBootstrap } from './ranking/task-bootstrap.ts';
 import type { Reference, ReferenceOptions } from './reference-rows.ts';
+import type { Revisions } from './revisions.ts';
 import type { EvaluationRequest } from './request.ts';
 import type { Score } from './score.ts';
 import type { Task } from './task.ts';
@@ -134,8 +135,7 @@ export interface BoardInput {
   /** Why a result file no longer gives what it gave, in a sentence. */
   fateOf(path: string): string;
   marks: readonly Mark[];
-  /** `newest`: one row a (model, precision, weight type). `all`: every revision is a row. */
-  revisions: 'newest' | 'all';
+  revisions: Revisions;
   evaluations: readonly Evaluation[];
   requests: readonly EvaluationRequest[];
   sources: { results: SourceDataset; requests: SourceDataset | null };

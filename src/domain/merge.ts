@@ -3,12 +3,12 @@ import { EntryScores, type Conflict } from './binding/entry-scores.ts';
 import type { TaskBinding } from './binding/task-binding.ts';
 import { entryKey, revisionKey, type Entry } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
-import { byCodeUnit, byNumber } from './order.ts';
 import type { Problem } from './report.ts';
+import { byNewest, byNewestCommit, type Revisions } from './revisions.ts';
 import { runTime } from './run-time.ts';
 import type { Measured, Score } from './score.ts';
 
-/** All evaluations of one entry at one revision, as one row's scores. */
+/** All evaluations that are one row, as its scores. */
 export interface MergedEntry {
   entry: Entry;
   /** Newest first. */
@@ -16,7 +16,7 @@ export interface MergedEntry {
   /** One for each task, in their order. */
   scores: Score[];
   runAt: string | null;
-  /** Whether it is the newest revision of its model, precision and weight type. */
+  /** Whether it is the newest revision of its model, precision and weight type, or all of them. */
   isNewest: boolean;
 }
 
@@ -31,18 +31,20 @@ export interface Merged {
 /**
  * Makes rows of evaluations. For each task the newest run that has a score counts: a newer run without it hides
  * nothing; where none has it, the newest reason that a file gives, else `not_evaluated`. Of one (model, precision,
- * weight type) the revision with the newest run is the row; with revisions `all`, every revision is one.
+ * weight type) the revision with the newest run is the row; with revisions `all`, every revision is one, and `joined`
+ * all of them are one.
  * Order: by time, then by path and line, so that it is total; runs without a time are the oldest.
  */
 export function mergeEvaluations(
   evaluations: readonly Evaluation[],
   { finder, counts }: TaskBinding,
-  revisions: 'newest' | 'all',
+  revisions: Revisions,
 ): Merged {
   const merged: Merged = { rows: [], olderRows: [], problems: [] };
-  const newestFirst = [...evaluations].sort(byNewest);
+  const isJoined = revisions === 'joined';
+  const newestFirst = [...evaluations].sort(isJoined ? byNewestCommit : byNewest);
   for (const group of grouped(newestFirst, entryKey)) {
-    const entries = grouped(group, revisionKey).map((runs, index) => ({
+    const entries = (isJoined ? [group] : grouped(group, revisionKey)).map((runs, index) => ({
       ...mergeRevision(runs, { finder, counts }, merged.problems),
       isNewest: index === 0,
     }));
@@ -55,15 +57,6 @@ export function mergeEvaluations(
     if (rival !== undefined) merged.problems.push(unknownOrder(newest, rival));
   }
   return merged;
-}
-
-/** Newest first; paths decide between runs of the same time. */
-export function byNewest(a: Evaluation, b: Evaluation): number {
-  return (
-    byNumber(runTime(b.runAt), runTime(a.runAt)) ||
-    byCodeUnit(b.source.path, a.source.path) ||
-    byNumber(b.source.line ?? 0, a.source.line ?? 0)
-  );
 }
 
 /** @param runs the newest first. */

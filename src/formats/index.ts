@@ -2,18 +2,22 @@ import type { Rejection } from '../domain/evaluation.ts';
 import { bigcode } from './readers/bigcode.ts';
 import { demoTemplate } from './readers/demo-template.ts';
 import { isObject, listed } from './values/json-object.ts';
+import { helm } from './readers/helm.ts';
 import { inspect } from './readers/inspect.ts';
 import { lighteval } from './readers/lighteval.ts';
 import { lmEval03 } from './readers/lm-eval-0.3.ts';
 import { lmEval } from './readers/lm-eval.ts';
 import { parseFile } from './content/parse-file.ts';
 import type { ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './reader.ts';
+import { mteb } from './readers/mteb.ts';
 import { table } from './readers/table.ts';
 
 /** In the order of detection. */
 export const readers: readonly Reader[] = [
   lighteval,
   inspect,
+  helm,
+  mteb,
   lmEval,
   lmEval03,
   bigcode,

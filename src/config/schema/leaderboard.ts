@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Revisions } from '../../domain/revisions.ts';
 import { average } from './average.ts';
 import { charts } from './charts.ts';
 import { cite } from './cite.ts';
@@ -45,9 +46,9 @@ const leaderboardShape = z.strictObject({
     'Only where results are tables (CSV): which columns name the model. The other columns are scores or metadata.',
   ),
   revisions: withDefault(
-    z.enum(['newest', 'all']),
+    z.enum(['newest', 'all', 'joined'] as const satisfies readonly Revisions[]),
     'newest',
-    '`newest`: one row for a model in a precision and weight type, that of its newest revision. `all`: a row for every revision.',
+    '`newest`: one row for a model in a precision and weight type, that of its newest revision. `all`: a row for every revision. `joined`: one row for all revisions together, each task with the newest run of any.',
   ),
   columns: withDefault(columns, [], 'Columns of metadata: keys, or mappings that say more.'),
   filters: withDefault(

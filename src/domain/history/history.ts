@@ -9,6 +9,7 @@ import type { Memory, PreviousBoard, RemovedRow } from './memory.ts';
 import { pastDays, type DayOptions, type PastDay } from './past-board.ts';
 import { placesAt, type Place, type RankingRules } from './rank-at.ts';
 import { removedTimelines } from './removed.ts';
+import type { Revisions } from '../revisions.ts';
 import { rowTimelines, type Timeline } from './timeline.ts';
 
 export interface HistoryOptions extends DayOptions {
@@ -47,7 +48,7 @@ export interface HistoryParts extends RankingRules {
   rows: readonly Row[];
   evaluations: readonly Evaluation[];
   binding: TaskBinding;
-  revisions: 'newest' | 'all';
+  revisions: Revisions;
   options: HistoryOptions;
   memory: Memory;
 }

@@ -3,7 +3,7 @@ import { EntryScores } from '../binding/entry-scores.ts';
 import type { TaskBinding } from '../binding/task-binding.ts';
 import { entryKey, revisionKey, rowId, type Entry } from '../entry.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { byNewest } from '../merge.ts';
+import { byNewest, byNewestCommit, type Revisions } from '../revisions.ts';
 import { runTime } from '../run-time.ts';
 import type { Score } from '../score.ts';
 
@@ -36,13 +36,14 @@ export interface Timeline {
 export function rowTimelines(
   evaluations: readonly Evaluation[],
   binding: TaskBinding,
-  revisions: 'newest' | 'all',
+  revisions: Revisions,
 ): Timeline[] {
-  const oldestFirst = [...evaluations].sort((a, b) => byNewest(b, a));
+  const byOrder = revisions === 'joined' ? byNewestCommit : byNewest;
+  const oldestFirst = [...evaluations].sort((a, b) => byOrder(b, a));
   const keyOf = revisions === 'all' ? revisionKey : entryKey;
   const groups = Map.groupBy(oldestFirst, ({ entry }) => keyOf(entry));
   return [...groups.values()].map((runs) => {
-    const moments = momentsOf(runs, binding);
+    const moments = momentsOf(runs, binding, revisions === 'joined' ? entryKey : revisionKey);
     const newest = moments.at(-1);
     const entry = newest?.entry ?? { model: '', revision: null, precision: null, weightType: null };
     return { id: rowId(entry, { revision: revisions === 'all' }), model: entry.model, moments, until: null };
@@ -55,11 +56,18 @@ export function momentAt({ moments, until }: Timeline, time: number): Moment | n
   return moments.findLast(({ at }) => at <= time) ?? null;
 }
 
-/** Runs of one row, the oldest first. The row is always the revision of the newest. */
-function momentsOf(runs: readonly Evaluation[], { finder, counts }: TaskBinding): Moment[] {
+/**
+ * Runs of one row, the oldest first. The row is always the newest of what `keyOf` tells apart, such as the newest
+ * revision.
+ */
+function momentsOf(
+  runs: readonly Evaluation[],
+  { finder, counts }: TaskBinding,
+  keyOf: (entry: Entry) => string,
+): Moment[] {
   const byRevision = new Map<string, { moment: Moment; state: EntryScores }>();
   return runs.map((run) => {
-    const key = revisionKey(run.entry);
+    const key = keyOf(run.entry);
     const before = byRevision.get(key);
     const state = before?.state ?? new EntryScores(finder.tasks, counts);
     const touched = state.add(bindEvaluation(finder, run).scores);

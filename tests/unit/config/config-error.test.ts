@@ -77,7 +77,7 @@ tasks:
 
   it('tells one problem in one line', () => {
     expect(toldOf('revisions: none')).toMatchInlineSnapshot(
-      `"leaderboard.yaml:1:12  revisions: must be "newest" or "all", found the text "none"."`,
+      `"leaderboard.yaml:1:12  revisions: must be "newest" or "all" or "joined", found the text "none"."`,
     );
   });
 

@@ -83,7 +83,7 @@ revisions: newst
       leaderboard.yaml:7:5  tasks[2]: must be a mapping of keys to values, found the text "just text".
       leaderboard.yaml:8:8  links: must be a list, found a mapping with "label".
       leaderboard.yaml:9:10  columns: must be a list, found the text "params". Put it in brackets: ["params"].
-      leaderboard.yaml:11:12  revisions: must be "newest" or "all", found the text "newst". Did you mean "newest"?"
+      leaderboard.yaml:11:12  revisions: must be "newest" or "all" or "joined", found the text "newst". Did you mean "newest"?"
     `);
   });
 
