@@ -2,18 +2,23 @@ import type { Rejection } from '../domain/evaluation.ts';
 import { bigcode } from './readers/bigcode.ts';
 import { demoTemplate } from './readers/demo-template.ts';
 import { isObject, listed } from './values/json-object.ts';
+import { everyEvalEver } from './readers/every-eval-ever.ts';
 import { helm } from './readers/helm.ts';
+import { hubEvalResults } from './readers/hub-eval-results.ts';
+import { hubLeaderboard } from './readers/hub-leaderboard.ts';
 import { inspect } from './readers/inspect.ts';
 import { lighteval } from './readers/lighteval.ts';
 import { lmEval03 } from './readers/lm-eval-0.3.ts';
 import { lmEval } from './readers/lm-eval.ts';
 import { parseFile } from './content/parse-file.ts';
 import type { ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './reader.ts';
+import { modelIndex } from './readers/model-index.ts';
 import { mteb } from './readers/mteb.ts';
 import { table } from './readers/table.ts';
 
 /** In the order of detection. */
 export const readers: readonly Reader[] = [
+  everyEvalEver,
   lighteval,
   inspect,
   helm,
@@ -21,6 +26,9 @@ export const readers: readonly Reader[] = [
   lmEval,
   lmEval03,
   bigcode,
+  modelIndex,
+  hubEvalResults,
+  hubLeaderboard,
   demoTemplate,
   table,
 ];

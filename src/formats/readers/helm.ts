@@ -81,7 +81,7 @@ function scenarioOf(name: string, scenario: unknown): string {
 
 /** Of perturbed instances there are stats too, which are scores of another task. */
 function scoresOf(stats: readonly unknown[]): RawScore[] {
-  const plain = stats.filter((stat) => own(own(stat, 'name'), 'perturbation') == null);
+  const plain = stats.filter((stat) => (own(own(stat, 'name'), 'perturbation') ?? null) === null);
   const instances = new Map(
     plain
       .filter((stat) => own(own(stat, 'name'), 'name') === 'num_instances')

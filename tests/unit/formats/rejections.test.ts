@@ -93,8 +93,7 @@ describe('what no reader reads', () => {
       return [file.path, rejection?.code, rejection?.where];
     });
     expect(await Promise.all(reading)).toEqual([
-      ['every-eval-ever.json', 'unknown-format', null],
-      ['lighteval.json', 'unknown-format', null],
+      ['every-eval-ever.json', 'no-scores', 'results'],
       ['list.json', 'unknown-format', null],
       ['no-scores.json', 'no-scores', 'results'],
       ['trailing-comma.json', 'invalid-json', 'line 2, column 31'],
