@@ -4,6 +4,7 @@ import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
+import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task, TaskSource } from '../domain/task.ts';
 import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { AverageYaml } from './schema/average.ts';
@@ -15,6 +16,7 @@ import type { FlagYaml } from './schema/flags.ts';
 import type { LeaderboardYaml } from './schema/leaderboard.ts';
 import type { ModelTypeYaml } from './schema/models.ts';
 import type { PageYaml } from './schema/pages.ts';
+import type { TableYaml } from './schema/table.ts';
 import type { TaskYaml } from './schema/tasks.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
@@ -45,13 +47,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     },
     tasks: tasks.map(toTask),
     average: toAverage(average),
-    table: table && {
-      model: table.model,
-      revision: table.revision,
-      precision: table.precision,
-      weightType: table.weight_type,
-      runAt: table.run_at,
-    },
+    table: table && toTable(table),
     columns: columns.map(toColumn),
     filters: filters.map(toFilter),
     modelTypes: model_types.map(toModelType),
@@ -82,6 +78,10 @@ function toDataset(
         include,
         exclude,
       };
+}
+
+function toTable({ weight_type, run_at, skip_rows, ...same }: TableYaml): TableMapping {
+  return { ...same, weightType: weight_type, runAt: run_at, skipRows: skip_rows };
 }
 
 function toAverage({ min_coverage, ...same }: AverageYaml): AverageOptions {

@@ -11,7 +11,7 @@ import { lighteval } from './readers/lighteval.ts';
 import { lmEval03 } from './readers/lm-eval-0.3.ts';
 import { lmEval } from './readers/lm-eval.ts';
 import { parseFile } from './content/parse-file.ts';
-import type { ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './reader.ts';
+import type { Content, ParsedFile, ReadContext, Reader, ReadResult, ResultFile } from './reader.ts';
 import { modelIndex } from './readers/model-index.ts';
 import { mteb } from './readers/mteb.ts';
 import { table } from './readers/table.ts';
@@ -61,14 +61,33 @@ function unknownFormat({ path, content }: ParsedFile): Rejection {
     path,
     where: null,
     code: 'unknown-format',
-    message: `No reader knows this file: it holds ${content.kind === 'document' ? describe(content.value) : 'no rows'}.`,
-    remedy: 'Leave it out with `exclude` of the dataset; docs/formats.md says what is read.',
+    message: `No reader knows this file: it holds ${describe(content)}.`,
+    remedy: isRows(content)
+      ? 'If it is a table, say in `table` of leaderboard.yaml which column names the model (docs/formats/table.md); else leave it out with `exclude`.'
+      : 'Leave it out with `exclude` of the dataset; docs/formats.md says what is read.',
   };
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+/** Several objects, in a list or under keys. */
+function isRows(content: Content): boolean {
+  if (content.kind !== 'document') return content.kind === 'records';
+  const { value } = content;
+  const items: unknown[] = Array.isArray(value) ? value : Object.values(isObject(value) ? value : {});
+  return items.length > 1 && items.every(isObject);
+}
+
+function describe(content: Content): string {
+  if (content.kind === 'cells') return 'a table';
+  if (content.kind === 'records') return describeList(content.records.map(({ value }) => value));
+  const { value } = content;
+  if (Array.isArray(value)) return describeList(value);
   if (!isObject(value)) return 'a single value';
   const keys = Object.keys(value);
   return keys.length === 0 ? 'an empty object' : `an object with the keys ${listed(keys)}`;
+}
+
+function describeList(items: readonly unknown[]): string {
+  const [first] = items;
+  const keys = isObject(first) ? Object.keys(first) : [];
+  return `a list of ${items.length}${keys.length === 0 ? '' : `, whose first has the keys ${listed(keys)}`}`;
 }

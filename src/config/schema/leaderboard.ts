@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
 import { pages } from './pages.ts';
+import { table } from './table.ts';
 import { tasks } from './tasks.ts';
 import { references } from './references.ts';
 import { siteAddress, text, webAddress } from './text.ts';
@@ -20,14 +21,6 @@ import { siteAddress, text, webAddress } from './text.ts';
 const link = z.strictObject({
   label: text.describe('What readers click on.'),
   url: webAddress.describe('Where it leads, `https://…`.'),
-});
-
-const table = z.strictObject({
-  model: text.describe('The column with the name of the model.'),
-  revision: optional(text, 'The column with its revision.'),
-  precision: optional(text, 'The column with the precision it was run in.'),
-  weight_type: optional(text, 'The column with the kind of weights (`Original`, `Adapter`, `Delta`).'),
-  run_at: optional(text, 'The column with the time or date of the run.'),
 });
 
 const leaderboardShape = z.strictObject({
@@ -43,7 +36,7 @@ const leaderboardShape = z.strictObject({
   average,
   table: optional(
     table,
-    'Only where results are tables (CSV): which columns name the model. The other columns are scores or metadata.',
+    'Only where results are tables (CSV, TSV, JSON, JSON Lines, YAML, Parquet): which columns name the model. The other columns are scores or metadata.',
   ),
   revisions: withDefault(
     z.enum(['newest', 'all', 'joined'] as const satisfies readonly Revisions[]),

@@ -5,6 +5,7 @@ import type { Measured, Score } from '../score.ts';
 import { badStderr, disagreements, outOfRange, type ScoreProblem } from '../score-problem.ts';
 import { displayFactor, type Task, type TaskSource } from '../task.ts';
 import { convert, convertStderr, isConverted } from './convert.ts';
+import { fillPattern } from './key-pattern.ts';
 
 /** One score of a file and the task that it belongs to. */
 export interface Binding {
@@ -105,11 +106,13 @@ export function isInRange(value: number, task: Task): boolean {
 
 /** In the file's units. Where the config says where it stands, nothing else is taken in its place. */
 function statedStderr({ source, raw, evaluation }: Binding): number | null {
+  const named = (name: string) => fillPattern(name, source.key, raw.key);
   if (source.stderr !== null) {
-    return source.stderr === raw.stderrKey ? raw.stderr : beside(raw, source.stderr, evaluation);
+    const key = named(source.stderr);
+    return key === raw.stderrKey ? raw.stderr : beside(raw, key, evaluation);
   }
   if (source.ci95 !== null) {
-    const halfWidth = beside(raw, source.ci95, evaluation);
+    const halfWidth = beside(raw, named(source.ci95), evaluation);
     return halfWidth === null ? null : halfWidth / MARGIN_95;
   }
   return raw.stderr;

@@ -3,6 +3,16 @@ export function isPattern(key: string): boolean {
   return key.includes('*');
 }
 
+/**
+ * What the `*` of a name stands for where the `*` of a key stands for part of what was found: with the key `mmlu_*`,
+ * `mmlu_*_ci95` names `mmlu_law_ci95` for `mmlu_law`. A name without a `*` is itself.
+ */
+export function fillPattern(name: string, key: string, found: string): string {
+  const [before = '', after, ...more] = key.split('*');
+  if (after === undefined || more.length > 0) return name;
+  return name.replaceAll('*', () => found.slice(before.length, found.length - after.length));
+}
+
 /** Tells whether a file's key is the config's, or fits it where that is a pattern. */
 export function keyMatcher(key: string): (found: string) => boolean {
   if (!isPattern(key)) return (found) => found === key;

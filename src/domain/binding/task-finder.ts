@@ -1,4 +1,5 @@
 import type { Evaluation, RawScore } from '../evaluation.ts';
+import { MARGIN } from '../table-mapping.ts';
 import type { Task, TaskSource } from '../task.ts';
 import { isPattern, keyMatcher } from './key-pattern.ts';
 
@@ -50,7 +51,9 @@ export class TaskFinder {
   /** The places of a score. A file without metrics leaves it to the config what its numbers are. */
   placesOf({ key, metric, isGroup }: RawScore): readonly Place[] {
     return this.find(key).filter(
-      (place) => (metric === null || metric === place.source.metric) && !(place.isPattern && isGroup),
+      (place) =>
+        (metric === null || metric === place.source.metric) &&
+        !(place.isPattern && (isGroup || key.endsWith(MARGIN))),
     );
   }
 

@@ -2,17 +2,26 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { ParseOutcome, TableRow } from '../reader.ts';
 
-/** Rows of a comma-separated text, or a tab-separated one where the path ends in `.tsv`. Empty lines are skipped. */
+/**
+ * Rows of a text with cells parted by commas, semicolons or tabs: as a first line `sep=;` says, as the ending `.tsv`
+ * does, else as the header looks. Empty lines are skipped.
+ */
 export function parseCsv(text: string, path: string): ParseOutcome {
   const rows: TableRow[] = [];
+  const stated = /^sep=([,;\t|])\r?\n/.exec(text)?.[1];
+  const delimiter = stated ?? delimiterOf(text, path);
   try {
     // The parser counts a line break of two signs inside a cell as two lines.
     parse(text.replaceAll('\r\n', '\n'), {
-      delimiter: /\.tsv$/i.test(path) ? '\t' : ',',
+      delimiter,
+      from_line: stated === undefined ? 1 : 2,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines - lineBreaks(cells), cells });
+        rows.push({
+          line: lines - lineBreaks(cells),
+          cells: delimiter === ';' ? cells.map(withDecimalPoint) : cells,
+        });
         return null;
       },
     });
@@ -21,6 +30,18 @@ export function parseCsv(text: string, path: string): ParseOutcome {
     return { rejection: invalidTable(error, path) };
   }
   return { content: { kind: 'cells', rows } };
+}
+
+/** A `.csv` may have semicolons or tabs: what the first line has, where it has no comma. */
+function delimiterOf(text: string, path: string): string {
+  const [first = ''] = text.slice(0, 100_000).split('\n', 1);
+  if (/\.tsv$/i.test(path) || (first.includes('\t') && !first.includes(','))) return '\t';
+  return first.includes(';') && !first.includes(',') ? ';' : ',';
+}
+
+/** Where semicolons part the cells, the comma is free to be the decimal one. */
+function withDecimalPoint(cell: string): string {
+  return /^[+-]?\d+,\d+$/.test(cell.trim()) ? cell.trim().replace(',', '.') : cell;
 }
 
 /** The parser counts lines at the end of a row; a person looks for its first one. */

@@ -1,52 +1,76 @@
 import { canonicalPrecision, canonicalWeightType } from '../../domain/entry.ts';
-import { NOTHING_STATED, type Evaluation, type RawScore, type Rejection } from '../../domain/evaluation.ts';
-import { namedModel } from '../values/model-identity.ts';
-import { isMissingMarker, readNumber } from '../values/number-value.ts';
-import type { ParsedFile, Reader, TableRow } from '../reader.ts';
-import { parseRunTime, runTimeFromPath } from '../values/run-time.ts';
+import type { Evaluation, Rejection } from '../../domain/evaluation.ts';
+import type { Metadata } from '../../domain/metadata.ts';
+import type { ParsedFile, ReadContext, Reader, ReaderResult } from '../reader.ts';
+import { toGrid, tooWide, type Grid } from '../table/grid.ts';
+import { withoutMarkup } from '../table/markup.ts';
 import { findColumns, unmapped, type TableColumn, type TableColumns } from '../table/table-columns.ts';
-import { booleanOf, tableMetadata } from '../table/table-metadata.ts';
+import { tableMetadata } from '../table/table-metadata.ts';
+import { tableScores } from '../table/table-scores.ts';
+import { metadataRecord } from '../values/metadata-record.ts';
+import { namedModel } from '../values/model-identity.ts';
+import { isMissingMarker } from '../values/number-value.ts';
+import { parseRunTime, runTimeFromPath } from '../values/run-time.ts';
 
-/** Tables with a row for each evaluation; the config says which columns name the entry. */
+/** Tables with a row for each evaluation, in any way to write one; the config says which columns name the entry. */
 export const table: Reader = {
   id: 'table',
-  version: 1,
+  version: 2,
 
-  claims: ({ content }) => content.kind === 'cells',
+  claims({ content }, { table: mapping }) {
+    if (content.kind === 'cells') return true;
+    if (mapping === null) return false;
+    const grid = toGrid(content, mapping);
+    return grid !== null && findColumns(grid.header, mapping, '').columns !== null;
+  },
 
   read(file, context) {
-    const { path, content } = file;
-    if (content.kind !== 'cells') return { evaluations: [], rejections: [] };
-    const [first, ...rows] = content.rows;
-    const header = (first?.cells ?? []).map((cell) => cell.trim());
-    if (context.table === null) return { evaluations: [], rejections: [unmapped(header, path)] };
-    const { columns, rejections } = findColumns(header, context.table, path);
-    if (columns === null) return { evaluations: [], rejections };
-    const evaluations: Evaluation[] = [];
-    for (const row of rows) {
-      const outcome =
-        row.cells.length === header.length
-          ? readRow(row, columns, file)
-          : { evaluation: null, rejection: wrongLength(row, header.length, path) };
-      if (outcome.evaluation !== null) evaluations.push(outcome.evaluation);
-      if (outcome.rejection !== null) rejections.push(outcome.rejection);
-    }
-    if (evaluations.length === 0 && rejections.length === 0) rejections.push(noRows(path));
-    return { evaluations, rejections };
+    const grid = toGrid(file.content, context.table);
+    const rejections = file.content.kind === 'records' ? [...file.content.rejections] : [];
+    if (grid === null) return { evaluations: [], rejections: [...rejections, noRows(file.path)] };
+    const { evaluations, rejections: more } = readGrid(grid, file, context);
+    return { evaluations, rejections: [...rejections, ...more] };
   },
 };
 
+function readGrid(grid: Grid, file: ParsedFile, { table: mapping }: ReadContext): ReaderResult {
+  const { path, content } = file;
+  const wide = tooWide(grid, path);
+  if (wide !== null) return { evaluations: [], rejections: [wide] };
+  const header = grid.header.map((name) => withoutMarkup(name).text);
+  if (mapping === null) return { evaluations: [], rejections: [unmapped(header, path)] };
+  const { columns, rejections } = findColumns(header, mapping, path);
+  if (columns === null) return { evaluations: [], rejections };
+  const evaluations: Evaluation[] = [];
+  for (const row of grid.rows) {
+    const isWhole = content.kind !== 'cells' || row.cells.length === header.length;
+    const outcome = isWhole
+      ? readRow(row, columns, file)
+      : { evaluation: null, rejection: wrongLength(row, header.length, path) };
+    if (outcome.evaluation !== null) evaluations.push(outcome.evaluation);
+    if (outcome.rejection !== null) rejections.push(outcome.rejection);
+  }
+  if (evaluations.length === 0 && rejections.length === 0) rejections.push(noRows(path));
+  return { evaluations, rejections };
+}
+
+type Row = Grid['rows'][number];
+
 function readRow(
-  row: TableRow,
+  row: Row,
   columns: TableColumns,
   { path, oid }: ParsedFile,
 ): { evaluation: Evaluation | null; rejection: Rejection | null } {
-  const cell = (column: TableColumn | null) => (column === null ? '' : (row.cells[column.index] ?? ''));
-  const said = (column: TableColumn | null) => {
-    const text = cell(column).trim().toWellFormed();
-    return isMissingMarker(text) ? null : text;
+  const cell = (column: TableColumn) => {
+    const value = row.cells[column.index];
+    return typeof value === 'string' ? withoutMarkup(value).text : value;
   };
-  const identity = namedModel(cell(columns.model), path, place(row, columns.model.name));
+  const said = (column: TableColumn | null) => {
+    const value = column === null ? null : cell(column);
+    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+    return isMissingMarker(text) ? null : text.trim().toWellFormed();
+  };
+  const identity = namedModel(said(columns.model), path, place(row, columns.model.name));
   if ('rejection' in identity) return { evaluation: null, rejection: identity.rejection };
   const time = said(columns.runAt);
   const runAt = time === null ? null : parseRunTime(time);
@@ -59,8 +83,8 @@ function readRow(
         weightType: canonicalWeightType(said(columns.weightType)),
       },
       runAt: runAt ?? runTimeFromPath(path),
-      scores: scoresOf(columns.others, cell),
-      metadata: tableMetadata(columns.others, cell),
+      scores: tableScores(columns.others, cell),
+      metadata: withLink(tableMetadata(columns.others, cell), row.cells[columns.model.index]),
       source: { path, oid, line: row.line },
       format: 'table',
       harness: null,
@@ -69,32 +93,17 @@ function readRow(
   };
 }
 
-/** Every cell but ✓ and ✗ may be a score: the config's tasks say which are. `<column>_stderr` goes with its column. */
-function scoresOf(columns: readonly TableColumn[], cell: (column: TableColumn) => string): RawScore[] {
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  return columns.flatMap((column) => {
-    const isStderr = column.name.endsWith('_stderr') && byName.has(column.name.slice(0, -'_stderr'.length));
-    if (isStderr || booleanOf(cell(column)) !== null) return [];
-    const beside = byName.get(`${column.name}_stderr`);
-    const stderr = beside === undefined ? null : readNumber(cell(beside)).value;
-    return [
-      {
-        ...NOTHING_STATED,
-        key: column.name,
-        metric: null,
-        ...readNumber(cell(column)),
-        stderr,
-        stderrKey: stderr === null ? null : `${column.name}_stderr`,
-      },
-    ];
-  });
+/** Where the model's name is a link, that is its page, unless a column says another. */
+function withLink(metadata: Metadata, model: unknown): Metadata {
+  const { url } = typeof model === 'string' ? withoutMarkup(model) : { url: null };
+  return url === null ? metadata : metadataRecord([...Object.entries(metadata), ['url', url]]);
 }
 
-function place(row: TableRow, column: string): string {
+function place(row: Row, column: string): string {
   return `line ${row.line}, column "${column}"`;
 }
 
-function wrongLength(row: TableRow, wanted: number, path: string): Rejection {
+function wrongLength(row: Row, wanted: number, path: string): Rejection {
   return {
     path,
     where: `line ${row.line}`,
@@ -104,7 +113,7 @@ function wrongLength(row: TableRow, wanted: number, path: string): Rejection {
   };
 }
 
-function unreadableTime(row: TableRow, column: string, path: string): Rejection {
+function unreadableTime(row: Row, column: string, path: string): Rejection {
   return {
     path,
     where: place(row, column),

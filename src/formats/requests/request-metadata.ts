@@ -1,6 +1,7 @@
 import type { Metadata, MetadataValue } from '../../domain/metadata.ts';
 import type { JsonObject } from '../values/json-object.ts';
 import { metadataRecord, metadataText } from '../values/metadata-record.ts';
+import { isSecretKey } from '../values/secret-key.ts';
 
 /** Keys with a field of their own, and those that say nothing about the model. */
 const NOT_METADATA = new Set([
@@ -16,13 +17,12 @@ const NOT_METADATA = new Set([
   ],
   ...['private', 'sender', 'error_msg', 'traceback', 'job_id'],
 ]);
-const SECRET_WORDS = new Set(['token', 'key', 'apikey', 'password', 'passwd', 'secret', 'credentials']);
 
 /** Every other text, number and boolean of a request; no lists, no objects, and nothing that a secret's key names. */
 export function requestMetadata(raw: JsonObject): Metadata {
   return metadataRecord(
     Object.entries(raw).flatMap(([key, value]) => {
-      const isLeftOut = NOT_METADATA.has(key) || isSecret(key) || !isScalar(value);
+      const isLeftOut = NOT_METADATA.has(key) || isSecretKey(key) || !isScalar(value);
       return isLeftOut ? [] : [[key, typeof value === 'string' ? metadataText(value) : value] as const];
     }),
   );
@@ -30,13 +30,4 @@ export function requestMetadata(raw: JsonObject): Metadata {
 
 function isScalar(value: unknown): value is MetadataValue {
   return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
-}
-
-/** By whole words, so that `tokenizer` is none: `hf_token`, `apiKey`, `access-token`, `PASSWORD`. */
-function isSecret(key: string): boolean {
-  const words = key
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
-  return words.some((word) => SECRET_WORDS.has(word));
 }

@@ -32,7 +32,7 @@ export function findColumns(
     else byName.set(name, { name, index });
   });
   const find = (key: string, name: string | null): TableColumn | null => {
-    const column = name === null ? null : (byName.get(name) ?? null);
+    const column = name === null ? null : (byName.get(name) ?? atPosition(name, header.length));
     if (name !== null && column === null) rejections.push(absent(key, name, header, path));
     return column;
   };
@@ -43,9 +43,16 @@ export function findColumns(
     weightType: find('weight_type', mapping.weightType),
     runAt: find('run_at', mapping.runAt),
   };
-  const used = new Set([model, ...Object.values(mapped)]);
-  const others = [...byName.values()].filter((column) => !used.has(column));
+  const used = new Set([model, ...Object.values(mapped)].map((column) => column?.index));
+  const others = [...byName.values()].filter(({ index }) => !used.has(index));
   return { columns: model === null ? null : { model, ...mapped, others }, rejections };
+}
+
+/** `#1` is the first column, also where it has no name. */
+function atPosition(name: string, count: number): TableColumn | null {
+  const position = /^#([1-9]\d{0,4})$/.exec(name)?.[1];
+  const index = Number(position) - 1;
+  return position === undefined || index >= count ? null : { name, index };
 }
 
 /** Where nothing says which column is the model's. */
@@ -62,7 +69,7 @@ export function unmapped(header: readonly string[], path: string): Rejection {
 function duplicate(name: string, index: number, path: string): Rejection {
   return {
     path,
-    where: `line 1, column ${index + 1}`,
+    where: `column ${index + 1}`,
     code: 'duplicate-column',
     message: `A second column is called ${listed([name])}; its cells were not read.`,
     remedy: 'Give each column a name of its own.',
@@ -72,7 +79,7 @@ function duplicate(name: string, index: number, path: string): Rejection {
 function absent(key: string, name: string, header: readonly string[], path: string): Rejection {
   return {
     path,
-    where: 'line 1',
+    where: null,
     code: 'column-missing',
     message: `The table has no column ${listed([name])}, which \`table.${key}\` of leaderboard.yaml names.`,
     remedy: `Write one of its columns there: ${listed(header)}.`,

@@ -38,7 +38,7 @@ tasks:
     subtasks: { count: 57, except: ["*_pro"], weight: samples, baselines: { "mmlu_*": 0.25 } }
   - { id: right, key: right, range: [0, 100], proportion: true, samples: 1319 }
 average: { method: group_mean, missing: min_coverage, min_coverage: 0.5, normalised: true }
-table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date }
+table: { model: Model, revision: Sha, precision: Dtype, weight_type: Weights, run_at: Date, rows: a.b, skip_rows: 1 }
 revisions: all
 columns: [license, { key: params, label: Size, subtitle: billion, description: Parameters., type: number, decimals: 1, default: false }]
 filters: [model_type, { column: license, label: Licence, choices: [mit, { value: apache-2.0, label: Apache }, true, 7] }]
@@ -151,7 +151,15 @@ deploy:
         expect.objectContaining({ id: 'right', range: [0, 100], isProportion: true, samples: 1319 }),
       ],
       average: { method: 'group_mean', missing: 'min_coverage', minCoverage: 0.5, normalised: true },
-      table: { model: 'Model', revision: 'Sha', precision: 'Dtype', weightType: 'Weights', runAt: 'Date' },
+      table: {
+        model: 'Model',
+        revision: 'Sha',
+        precision: 'Dtype',
+        weightType: 'Weights',
+        runAt: 'Date',
+        rows: 'a.b',
+        skipRows: 1,
+      },
       revisions: 'all',
       modelFacts: [],
       flags: [

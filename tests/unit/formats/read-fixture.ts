@@ -13,6 +13,8 @@ export const MODEL_COLUMN: TableMapping = {
   precision: null,
   weightType: null,
   runAt: null,
+  rows: null,
+  skipRows: 0,
 };
 
 /** Every file of a folder of fixtures, its path as in a dataset that is that folder. */

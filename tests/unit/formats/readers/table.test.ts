@@ -9,6 +9,8 @@ const WHOLE: TableMapping = {
   precision: 'Precision',
   weightType: 'Weights',
   runAt: 'Date',
+  rows: null,
+  skipRows: 0,
 };
 
 async function read(text: string, table: TableMapping = MODEL_COLUMN, path = 'board.csv') {
@@ -84,19 +86,19 @@ describe('table', () => {
 
   it('keeps texts, and says of a text that it is no score', async () => {
     const { evaluations } = await read(
-      'model,Licence (SPDX),modelType,acc,ok,no\na/b,apache-2.0,🟢 base,20.0 ± 1.2,TRUE,✗\n',
+      'model,Licence (SPDX),modelType,acc,ok,no\na/b,apache-2.0,🟢 base,about 20,TRUE,✗\n',
     );
     expect(evaluations[0]?.metadata).toEqual({
       licence_spdx: 'apache-2.0',
       model_type: '🟢 base',
-      acc: '20.0 ± 1.2',
+      acc: 'about 20',
       ok: true,
       no: false,
     });
     expect(evaluations[0]?.scores).toMatchObject([
       { key: 'Licence (SPDX)', missing: 'not_numeric', found: 'apache-2.0' },
       { key: 'modelType', missing: 'not_numeric' },
-      { key: 'acc', value: null, missing: 'not_numeric', found: '20.0 ± 1.2' },
+      { key: 'acc', value: null, missing: 'not_numeric', found: 'about 20' },
     ]);
   });
 
@@ -144,7 +146,7 @@ describe('table', () => {
       evaluations: [],
       rejections: [
         {
-          where: 'line 1',
+          where: null,
           code: 'column-missing',
           message: 'The table has no column `model`, which `table.model` of leaderboard.yaml names.',
           remedy: 'Write one of its columns there: `Name`, `acc`.',
@@ -173,7 +175,7 @@ describe('table', () => {
     expect(rejections).toEqual([
       {
         path,
-        where: 'line 1, column 3',
+        where: 'column 3',
         code: 'duplicate-column',
         message: 'A second column is called `acc`; its cells were not read.',
         remedy: 'Give each column a name of its own.',
