@@ -28,6 +28,7 @@ const types: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
 };
 
 function bound(origin: string, atLeast: string, limit: number): string {

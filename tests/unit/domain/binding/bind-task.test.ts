@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bindTask } from '../../../src/domain/binding/bind-evaluation.ts';
-import { aRawScore, aTask, anEvaluation } from './samples.ts';
+import { bindTask } from '../../../../src/domain/binding/bind-evaluation.ts';
+import { aRawScore, aTask, anEvaluation } from '../samples.ts';
 
 const bind = (task = aTask(), ...scores: Parameters<typeof aRawScore>[0][]) =>
   bindTask(task, anEvaluation({ path: 'org/name/results.json', scores: scores.map(aRawScore) }));
