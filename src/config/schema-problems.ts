@@ -3,7 +3,7 @@ import type { ConfigProblem } from './config-error.ts';
 import { describeFound, plainText, quote } from './found-value.ts';
 import { parentsOf } from './json-schema.ts';
 import { formatKeyPath } from './key-path.ts';
-import { nearestSpelling } from './spelling.ts';
+import { nearestSpelling } from '../domain/spelling.ts';
 import type { KeyPath, YamlSource } from './yaml-source.ts';
 
 /** What a schema has found, in words for people, each with its place. */

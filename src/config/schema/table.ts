@@ -5,7 +5,7 @@ import { text } from './text.ts';
 /** How tables of results are read. */
 export const table = z.strictObject({
   model: text.describe(
-    'The column with the name of the model: its name, or `#1` for the first, `#2` for the second. `@key` where the rows are an object with a key for each model.',
+    'The column with the name of the model: its name (`info.name` for what lies inside another), or `#1` for the first, `#2` for the second. `@key` where the rows are an object with a key for each model. The other keys name columns in the same way; docs/formats/table.md says more.',
   ),
   revision: optional(text, 'The column with its revision.'),
   precision: optional(text, 'The column with the precision it was run in.'),
@@ -18,7 +18,7 @@ export const table = z.strictObject({
   skip_rows: withDefault(
     z.int().min(0).max(100),
     0,
-    'How many rows stand above the one with the columns’ names, in CSV and TSV.',
+    'How many rows stand above the one with the columns’ names, in CSV and TSV. Empty lines do not count.',
   ),
 });
 

@@ -4,7 +4,7 @@ import type { ParseOutcome, TableRow } from '../reader.ts';
 
 /**
  * Rows of a text with cells parted by commas, semicolons or tabs: as a first line `sep=;` says, as the ending `.tsv`
- * does, else as the header looks. Empty lines are skipped.
+ * does, else as the first line that has one of them looks. Empty lines are skipped.
  */
 export function parseCsv(text: string, path: string): ParseOutcome {
   const rows: TableRow[] = [];
@@ -20,7 +20,7 @@ export function parseCsv(text: string, path: string): ParseOutcome {
       on_record: (cells: string[], { lines }) => {
         rows.push({
           line: lines - lineBreaks(cells),
-          cells: delimiter === ';' ? cells.map(withDecimalPoint) : cells,
+          cells: delimiter === ';' ? cells.map(withDecimalPoints) : cells,
         });
         return null;
       },
@@ -32,16 +32,30 @@ export function parseCsv(text: string, path: string): ParseOutcome {
   return { content: { kind: 'cells', rows } };
 }
 
-/** A `.csv` may have semicolons or tabs: what the first line has, where it has no comma. */
+/** A `.csv` may have semicolons or tabs: what its first line with any has, outside quotes, where it has no comma. */
 function delimiterOf(text: string, path: string): string {
-  const [first = ''] = text.slice(0, 100_000).split('\n', 1);
-  if (/\.tsv$/i.test(path) || (first.includes('\t') && !first.includes(','))) return '\t';
-  return first.includes(';') && !first.includes(',') ? ';' : ',';
+  if (/\.tsv$/i.test(path)) return '\t';
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]/);
+  const first = lines.find((line) => /[,;\t]/.test(line)) ?? '';
+  return [',', '\t', ';'].find((sign) => first.includes(sign)) ?? ',';
 }
 
-/** Where semicolons part the cells, the comma is free to be the decimal one. */
-function withDecimalPoint(cell: string): string {
-  return /^[+-]?\d+,\d+$/.test(cell.trim()) ? cell.trim().replace(',', '.') : cell;
+const NUMBERS = /^[\d\s.,+\-−±%/()[\];–—]+$/;
+const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+),(\d+)(?![\d.,])/g;
+
+/** Where semicolons part the cells, the comma is free to be the decimal one: `12,5`, `1.234,5`, `60,2 ± 1,4`. */
+function withDecimalPoints(cell: string): string {
+  if (!cell.includes(',') || cell.length > 200) return cell;
+  const [numbers = '', ...key] = cell.split('@@');
+  if (!NUMBERS.test(numbers)) return cell;
+  const points = numbers.replace(
+    DECIMAL_COMMA,
+    (_, whole: string, part: string) => `${whole.replaceAll('.', '')}.${part}`,
+  );
+  return [points, ...key].join('@@');
 }
 
 /** The parser counts lines at the end of a row; a person looks for its first one. */

@@ -21,7 +21,7 @@ const expected: Record<string, string> = {
   rejected: 'ee7159c2b12c',
   'rejected-requests': 'cddaefd4633d',
   requests: 'deb9366cb3cc',
-  table: '962d6d50162f',
+  table: '7a5c7386fc9f',
 };
 const whatToDo =
   'The fixtures are read differently now. If a reader has changed, raise its version (or `shared`, or `request`) in ' +
@@ -40,7 +40,7 @@ test('whoever reads the same bytes differently is reminded to raise the version 
     versions: {
       shared: 2,
       request: 1,
-      ...Object.fromEntries(readers.map(({ id }) => [id, id === 'table' ? 2 : 1])),
+      ...Object.fromEntries(readers.map(({ id }) => [id, id === 'table' ? 3 : 1])),
     },
     digests: expected,
   });

@@ -39,7 +39,7 @@ describe('table', () => {
       parameters_m: 31273088876,
       commercial: true,
       merge: false,
-      open: '(✓)',
+      open: true,
     });
     const partial = evaluations.find(({ entry }) => entry.model === 'Qwen/Qwen1.5-4B-Chat');
     expect(partial?.source.line).toBe(8);
@@ -117,10 +117,14 @@ describe('table', () => {
     );
   });
 
-  it('leaves out columns without a name', async () => {
-    const { evaluations, rejections } = await read(',model,acc\n0,a/b,1\n');
+  it.each([
+    ['', 'Unnamed: 0'],
+    ['__index_level_0__', 'Unnamed: 1_level_0'],
+  ])('leaves out columns without a name, also where pandas has made one up: %j, %j', async (one, other) => {
+    const { evaluations, rejections } = await read(`${one},model,acc,${other}\n0,a/b,1,2\n`);
     expect(rejections).toEqual([]);
     expect(evaluations[0]?.scores.map(({ key }) => key)).toEqual(['acc']);
+    expect(evaluations[0]?.metadata).toEqual({ acc: 1 });
   });
 
   it('says which columns there are where no config maps them', async () => {
