@@ -1,16 +1,24 @@
 import { styleText } from 'node:util';
 import type { SourceDataset } from '../../src/domain/board.ts';
 import { formatBytes } from '../../src/domain/byte-format.ts';
+import type { Finding } from '../../src/domain/examine/finding.ts';
 import type { DatasetReport, Problem } from '../../src/domain/report.ts';
 import type { Outcome } from '../../src/pipeline/pipeline.ts';
 import { describeRecord } from '../fetch-summary.ts';
 import type { Publishing } from './publishing.ts';
 
 /** What was read, where it will be published, and everything that is wrong or could be better. */
-export function describeOutcome({ report, board: { sources } }: Outcome, publishing: Publishing): string {
+export function describeOutcome(
+  { report, board: { sources } }: Outcome,
+  publishing: Publishing,
+  findings: readonly Finding[],
+): string {
   const { results, requests } = sources;
   const problems = [
     ...report.problems.map(describeProblem),
+    ...findings.map(({ code, where, message, remedy }) =>
+      describeItem('yellow', 'look at', `${where} · ${code}`, message, remedy),
+    ),
     ...publishing.advice.map(({ key, message, remedy }) =>
       describeItem('yellow', 'advice', `publish · ${key}`, message, remedy),
     ),

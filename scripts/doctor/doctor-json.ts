@@ -1,9 +1,14 @@
 import { toFetchJson, toReportJson } from '../../src/api/report-json.ts';
+import type { Finding } from '../../src/domain/examine/finding.ts';
 import type { Outcome } from '../../src/pipeline/pipeline.ts';
 import type { Publishing } from './publishing.ts';
 
 /** With how each dataset was fetched, which differs from machine to machine and so is never published. */
-export function toDoctorJson({ report, board: { sources } }: Outcome, { url, space, advice }: Publishing) {
+export function toDoctorJson(
+  { report, board: { sources } }: Outcome,
+  { url, space, advice }: Publishing,
+  findings: readonly Finding[],
+) {
   const roles = ['results', 'requests'] as const;
   const fetched = roles.flatMap((role) => {
     const record = report[role]?.fetched;
@@ -13,6 +18,7 @@ export function toDoctorJson({ report, board: { sources } }: Outcome, { url, spa
   });
   return {
     ...toReportJson(report),
+    findings,
     ...(fetched.length > 0 ? { fetched: Object.fromEntries(fetched) } : {}),
     publish: { url, space, advice },
   };

@@ -65,6 +65,36 @@ describe('npm run doctor', () => {
       warning results · llama-7B_common_sense_reasoning_0-shot.json · results → arc_challenge → acc_norm
         The file used 0 few-shot examples, the config says 25 for task \`arc\`.
         The score is shown. Check \`few_shot\` of task \`arc\` in leaderboard.yaml, or evaluate again.
+      look at wsc273 · unused-key
+        It is in 1 evaluation, with \`acc\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: wsc273, key: wsc273, metric: acc }\`.
+      look at arc_easy · unused-key
+        It is in 1 evaluation, with \`acc\`, \`acc_norm\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: arc_easy, key: arc_easy, metric: acc }\`.
+      look at hellaswag · unused-key
+        It is in 1 evaluation, with \`acc\`, \`acc_norm\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: hellaswag, key: hellaswag, metric: acc }\`.
+      look at winogrande · unused-key
+        It is in 1 evaluation, with \`acc\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: winogrande, key: winogrande, metric: acc }\`.
+      look at prost · unused-key
+        It is in 1 evaluation, with \`acc\`, \`acc_norm\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: prost, key: prost, metric: acc }\`.
+      look at swag · unused-key
+        It is in 1 evaluation, with \`acc\`, \`acc_norm\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: swag, key: swag, metric: acc }\`.
+      look at boolq · unused-key
+        It is in 1 evaluation, with \`acc\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: boolq, key: boolq, metric: acc }\`.
+      look at mc_taco · unused-key
+        It is in 1 evaluation, with \`em\`, \`f1\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: mc_taco, key: mc_taco, metric: em }\`.
+      look at copa · unused-key
+        It is in 1 evaluation, with \`acc\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: copa, key: copa, metric: acc }\`.
+      look at openbookqa · unused-key
+        It is in 1 evaluation, with \`acc\`, \`acc_norm\`, and no task takes it.
+        If it is to be shown, add a task: \`- { id: openbookqa, key: openbookqa, metric: acc }\`.
       "
     `);
   });
@@ -72,15 +102,17 @@ describe('npm run doctor', () => {
   it('prints with --json what api/report.json holds', async () => {
     const content = path.join(boards, 'lm-eval-0.3');
     const { stdout } = await runScript('doctor', ['--json'], { LEADERBOARD_CONTENT: content });
-    const { publish, ...report } = JSON.parse(stdout) as Record<string, unknown>;
+    const { publish, findings, ...report } = JSON.parse(stdout) as Record<string, unknown>;
     expect(report).toEqual(JSON.parse(readText(content, 'expected/api/report.json')));
     expect(publish).toEqual({ url: null, space: null, advice: [] });
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'unused-key', where: 'hellaswag' }));
   });
 
-  it('is content with the embedded board', async () => {
+  it('finds nothing wrong with the embedded board, and models that score exactly 0', async () => {
     const { code, stdout } = await runScript('doctor', [], { LEADERBOARD_CONTENT: 'content' });
     expect(code).toBe(0);
-    expect(stdout).toContain('Nothing to report.');
+    expect(stdout).not.toMatch(/^(?:error|warning|advice) /m);
+    expect(stdout).toContain('2 models score exactly 0 in task `sst5`: Shekswess/trlm-135m, RJuro/kanelsnegl-v0.1.');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.ts';
-import { nearestSpelling } from '../../config/spelling.ts';
+import { nearestSpelling } from '../../domain/spelling.ts';
 import { getSpaceUrl } from '../../domain/site-address.ts';
 import type { Advice } from './advice.ts';
 import { licences } from './licences.ts';

@@ -1,4 +1,4 @@
-import { nearestSpelling } from '../../config/spelling.ts';
+import { nearestSpelling } from '../../domain/spelling.ts';
 import type { Advice } from './advice.ts';
 import { getLanguageNames } from './language-names.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestSpelling } from '../../../src/config/spelling.ts';
+import { nearestSpelling } from '../../../src/domain/spelling.ts';
 
 const keys = ['id', 'label', 'metric', 'metric_label', 'higher_is_better', 'few_shot', 'weight'];
 
