@@ -112,7 +112,9 @@ describe('npm run doctor', () => {
     const { code, stdout } = await runScript('doctor', [], { LEADERBOARD_CONTENT: 'content' });
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/^(?:error|warning|advice) /m);
-    expect(stdout).toContain('2 models score exactly 0 in task `sst5`: Shekswess/trlm-135m, RJuro/kanelsnegl-v0.1.');
+    expect(stdout).toContain(
+      '2 models score exactly 0 in task `sst5`: Shekswess/trlm-135m, RJuro/kanelsnegl-v0.1.',
+    );
   });
 });
 
