@@ -50,11 +50,19 @@ export async function readResultFile(file: ResultFile, context: ReadContext): Pr
   if ('rejection' in outcome) return { ...NOTHING, rejections: [outcome.rejection] };
   const reader = readers.find((each) => each.claims(outcome.parsed, context));
   return reader === undefined
-    ? { ...NOTHING, rejections: [unknownFormat(outcome.parsed)] }
+    ? { ...NOTHING, rejections: unclaimed(outcome.parsed) }
     : { ...NOTHING, format: reader.id, ...reader.read(outcome.parsed, context) };
 }
 
 const NOTHING: ReadResult = { format: null, evaluations: [], companions: [], rejections: [], ignored: null };
+
+/** Of a file whose every line is broken, nothing is known but that. */
+function unclaimed(file: ParsedFile): Rejection[] {
+  const { content } = file;
+  if (content.kind !== 'records') return [unknownFormat(file)];
+  const { records, rejections } = content;
+  return records.length === 0 && rejections.length > 0 ? rejections : [unknownFormat(file), ...rejections];
+}
 
 function unknownFormat({ path, content }: ParsedFile): Rejection {
   return {

@@ -1,9 +1,9 @@
 import type { ParseOutcome } from '../reader.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The YAML between the first two lines of three dashes of a Markdown file. */
+/** The YAML between two lines of three dashes, of which the first begins a Markdown file. Lower ones are rules in its text. */
 export function parseFrontMatter(text: string, path: string): ParseOutcome {
-  const [, yaml] = /^---[ \t]*\r?\n(.*?)^---[ \t]*\r?$/ms.exec(text) ?? [];
-  if (yaml === undefined) return { ignored: 'text for readers' };
-  return parseYaml(yaml, path, { syntax: 'front-matter', firstLine: 2 });
+  const [, opening, yaml] = /^(\s*---[ \t]*\r?\n)((?:.*?\n)??)---[ \t]*\r?(?:\n|$)/s.exec(text) ?? [];
+  if (opening === undefined || yaml === undefined) return { ignored: 'text for readers' };
+  return parseYaml(yaml, path, { syntax: 'front-matter', firstLine: opening.split('\n').length });
 }

@@ -23,6 +23,8 @@ export function parseYaml(
     const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
     if (error !== undefined) {
+      // The parser calls itself for each level, and reports so that the stack did not suffice.
+      if (error.code === 'RESOURCE_EXHAUSTION') return { rejection: tooDeep(path) };
       const { line, col } = lines.linePos(error.pos[0]);
       return { rejection: invalid(path, error.message, `line ${line + firstLine - 1}, column ${col}`) };
     }
@@ -30,7 +32,7 @@ export function parseYaml(
     if (isDeeperThan(value, MAX_DEPTH)) return { rejection: tooDeep(path) };
     return { content: { kind: 'document', syntax, value } };
   } catch (error) {
-    // The parser calls itself for each level.
+    // So does what makes values of the levels, and throws.
     if (error instanceof RangeError) return { rejection: tooDeep(path) };
     return { rejection: invalid(path, error instanceof Error ? error.message : String(error), null) };
   }
