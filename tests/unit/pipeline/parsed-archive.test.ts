@@ -63,7 +63,8 @@ test('requests come back exactly as they were, with the object of the file', () 
 test('a key `__proto__` is a key like any other', () => {
   const metadata = JSON.parse('{"__proto__": "a", "b": 1}') as Record<string, string>;
   const [sample] = fc.sample(evaluation, { numRuns: 1, seed: 1 });
-  if (sample === undefined) throw new Error('no sample');
+  const [beside] = fc.sample(companion, { numRuns: 1, seed: 1 });
+  if (sample === undefined || beside === undefined) throw new Error('no sample');
   const files = [
     {
       path: 'a.json',
@@ -71,7 +72,7 @@ test('a key `__proto__` is a key like any other', () => {
       stamp: null,
       outcome: {
         items: [{ ...sample, metadata }],
-        companions: [],
+        companions: [{ ...beside, metadata }],
         rejections: [],
         ignored: null,
         format: null,
@@ -79,10 +80,15 @@ test('a key `__proto__` is a key like any other', () => {
     },
   ];
   const [kept] = keep(files, evaluationCodec);
-  expect(Object.entries(kept?.outcome.items[0]?.metadata ?? {})).toEqual([
-    ['__proto__', 'a'],
-    ['b', 1],
-  ]);
+  const { items, companions } = kept?.outcome ?? { items: [], companions: [] };
+  for (const kind of [items, companions]) {
+    const [one] = kind;
+    expect(Object.entries(one?.metadata ?? {})).toEqual([
+      ['__proto__', 'a'],
+      ['b', 1],
+    ]);
+    expect(Object.getPrototypeOf(one?.metadata)).toBeNull();
+  }
 });
 
 /** `toEqual` looks at no order of keys, but pages do. */
