@@ -66,14 +66,14 @@ class Tally {
   #isGroup = false;
   readonly #shots = new Stated<number>();
   readonly #direction = new Stated<boolean>();
-  readonly #range = new Stated<string>();
+  readonly #range = new Stated<NonNullable<RawScore['range']>>((a, b) => a[0] === b[0] && a[1] === b[1]);
   readonly #samples = new Stated<number>();
 
   add({ value, stderr, shots, higherIsBetter, range, samples, isGroup }: RawScore): void {
     this.#isGroup ||= isGroup;
     this.#shots.add(shots);
     this.#direction.add(higherIsBetter);
-    this.#range.add(range === null ? null : JSON.stringify(range));
+    this.#range.add(range);
     this.#samples.add(samples);
     if (stderr !== null) this.#hasStderr = true;
     if (value === null) {
@@ -87,7 +87,6 @@ class Tally {
   }
 
   survey(metric: string | null): SurveyedMetric {
-    const range = this.#range.value;
     return {
       metric,
       count: this.#count,
@@ -98,7 +97,7 @@ class Tally {
       hasStderr: this.#hasStderr,
       shots: this.#shots.value,
       higherIsBetter: this.#direction.value,
-      range: range === null ? null : (JSON.parse(range) as [number | null, number | null]),
+      range: this.#range.value,
       samples: this.#samples.value,
       isGroup: this.#isGroup,
     };
@@ -107,12 +106,17 @@ class Tally {
 
 /** What is stated by some and contradicted by none. */
 class Stated<Value> {
+  readonly #isSame: (a: Value, b: Value) => boolean;
   #value: Value | null = null;
   #isContradicted = false;
 
+  constructor(isSame: (a: Value, b: Value) => boolean = Object.is) {
+    this.#isSame = isSame;
+  }
+
   add(value: Value | null): void {
     if (value === null) return;
-    if (this.#value !== null && this.#value !== value) this.#isContradicted = true;
+    if (this.#value !== null && !this.#isSame(this.#value, value)) this.#isContradicted = true;
     this.#value ??= value;
   }
 

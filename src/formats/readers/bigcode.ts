@@ -1,8 +1,8 @@
 import { canonicalPrecision } from '../../domain/entry.ts';
 import type { MetadataValue } from '../../domain/metadata.ts';
 import type { Reader } from '../reader.ts';
-import { oneEvaluation, readTasks } from '../shared/evaluation-result.ts';
-import { metricScores, NO_FACTS } from '../shared/metric-scores.ts';
+import { oneEvaluation, readTasks } from '../evaluation-result.ts';
+import { metricScores, NO_FACTS } from '../values/metric-scores.ts';
 import { isObject, own, textOf, type JsonObject } from '../values/json-object.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
 import { identifyModel } from '../values/model-identity.ts';

@@ -1,9 +1,9 @@
 import { canonicalPrecision, canonicalWeightType } from '../../domain/entry.ts';
-import { oneEvaluation, readTasks } from '../shared/evaluation-result.ts';
+import { oneEvaluation, readTasks } from '../evaluation-result.ts';
 import { isObject, own, textOf } from '../values/json-object.ts';
 import { looksLikeLmEval } from './lm-eval.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
-import { metricScores, NO_FACTS } from '../shared/metric-scores.ts';
+import { metricScores, NO_FACTS } from '../values/metric-scores.ts';
 import { identifyModel } from '../values/model-identity.ts';
 import type { Reader } from '../reader.ts';
 import { parseRunTime, runTimeFromPath } from '../values/run-time.ts';

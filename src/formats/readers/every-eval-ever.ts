@@ -1,7 +1,7 @@
 import { canonicalPrecision } from '../../domain/entry.ts';
 import type { Metadata, MetadataValue } from '../../domain/metadata.ts';
 import type { Reader } from '../reader.ts';
-import { oneEvaluation } from '../shared/evaluation-result.ts';
+import { oneEvaluation } from '../evaluation-result.ts';
 import { isObject, own, textOf } from '../values/json-object.ts';
 import { metadataRecord, metadataText } from '../values/metadata-record.ts';
 import { identifyModel } from '../values/model-identity.ts';

@@ -1,6 +1,6 @@
 import { NOTHING_STATED, type RawScore } from '../../domain/evaluation.ts';
 import type { ReaderResult, Reader } from '../reader.ts';
-import { oneEvaluation } from '../shared/evaluation-result.ts';
+import { oneEvaluation } from '../evaluation-result.ts';
 import { isObject, own, textOf } from '../values/json-object.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
 import { namedModel } from '../values/model-identity.ts';

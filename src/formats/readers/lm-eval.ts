@@ -1,9 +1,9 @@
 import type { Metadata, MetadataValue } from '../../domain/metadata.ts';
-import { oneEvaluation, readTasks } from '../shared/evaluation-result.ts';
+import { oneEvaluation, readTasks } from '../evaluation-result.ts';
 import { isObject, own, textOf, type JsonObject } from '../values/json-object.ts';
-import { modelCandidates, parseModelArgs, precisionOf, weightTypeOf } from '../shared/lm-eval-args.ts';
+import { modelCandidates, parseModelArgs, precisionOf, weightTypeOf } from './lm-eval-args.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
-import { metricScores, type TaskFacts } from '../shared/metric-scores.ts';
+import { metricScores, type TaskFacts } from '../values/metric-scores.ts';
 import { identifyModel } from '../values/model-identity.ts';
 import { readNumber } from '../values/number-value.ts';
 import type { Reader } from '../reader.ts';

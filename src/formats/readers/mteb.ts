@@ -1,6 +1,6 @@
 import type { Companion } from '../../domain/evaluation.ts';
 import type { Reader, ReaderResult } from '../reader.ts';
-import { oneEvaluation } from '../shared/evaluation-result.ts';
+import { oneEvaluation } from '../evaluation-result.ts';
 import { isObject, own, textOf } from '../values/json-object.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
 import { identifyModel } from '../values/model-identity.ts';

@@ -60,8 +60,8 @@ interface EvaluationChanges extends Partial<Omit<Evaluation, 'entry' | 'source' 
 }
 
 export function anEvaluation(changes: EvaluationChanges = {}): Evaluation {
-  const { model = 'org/name', revision = null, precision = null, weightType = null } = changes;
-  const { path = `${model}/results.json`, line = null, scores = { ifeval: 0.5 }, ...rest } = changes;
+  const { model = 'org/name', revision = null, precision = null, weightType = null, ...others } = changes;
+  const { path = `${model}/results.json`, line = null, scores = { ifeval: 0.5 }, ...rest } = others;
   return {
     runAt: null,
     metadata: {},

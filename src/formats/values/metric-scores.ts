@@ -1,6 +1,6 @@
 import type { RawScore } from '../../domain/evaluation.ts';
-import { own, type JsonObject } from '../values/json-object.ts';
-import { readNumber } from '../values/number-value.ts';
+import { own, type JsonObject } from './json-object.ts';
+import { readNumber } from './number-value.ts';
 
 /** What a file says about a task besides its metrics. */
 export interface TaskFacts {

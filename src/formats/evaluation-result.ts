@@ -1,6 +1,6 @@
-import type { Evaluation, RawScore, Rejection } from '../../domain/evaluation.ts';
-import { isObject, type JsonObject } from '../values/json-object.ts';
-import type { ReaderResult } from '../reader.ts';
+import type { Evaluation, RawScore, Rejection } from '../domain/evaluation.ts';
+import { isObject, type JsonObject } from './values/json-object.ts';
+import type { ReaderResult } from './reader.ts';
 
 /** The one evaluation that a file holds, or why it holds none. */
 export function oneEvaluation(evaluation: Evaluation, rejections: Rejection[]): ReaderResult {
