@@ -2,12 +2,13 @@ import type { Board, Row } from './board.ts';
 import { formatDate } from './date-format.ts';
 import { methodOf } from './ranking/methods.ts';
 import { formatNumber, formatStderr95 } from './number-format.ts';
+import { plural } from './plural.ts';
 
 /** What a board holds, in plain sentences: how many models and tasks, who leads, of when the data are. */
 export function boardFacts(board: Board): string[] {
   const { rows, tasks, counts } = board;
-  const models = counted(rows.length, 'model');
-  const size = `${models} on ${counted(tasks.length, 'task')}`;
+  const models = plural(rows.length, 'model');
+  const size = `${models} on ${plural(tasks.length, 'task')}`;
   const ranked = rows.length > counts.ranked ? `${size}, ${counts.ranked} of them ranked` : size;
   const date = formatDate(board.updatedAt);
   return [
@@ -31,10 +32,6 @@ function leaderSentence(board: Board): string[] {
   const average = first ? averageText(first, board) : null;
   if (!first || average === null) return [];
   const others = leaders.length - 1;
-  const who = others === 0 ? first.entry.model : `${first.entry.model} and ${counted(others, 'other')}`;
+  const who = others === 0 ? first.entry.model : `${first.entry.model} and ${plural(others, 'other')}`;
   return [`First: ${who}, ${methodOf(board.average).noun} ${average}.`];
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -22,8 +22,3 @@ export function beyond(loss: { lost: number; of: number; limit: number }): strin
 export function percent(share: number): string {
   return `${formatPlain(share * 100, 1)}%`;
 }
-
-/** `1 row`, `2 rows`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,4 +1,5 @@
-import { beyond, plural, type Breach } from './breach.ts';
+import { plural } from '../../domain/plural.ts';
+import { beyond, type Breach } from './breach.ts';
 import type { PublishedBoard } from './published-board.ts';
 
 /** Rows by their id, which is made of model, precision and weight type. */

@@ -1,4 +1,5 @@
-import { beyond, plural, type Breach } from './breach.ts';
+import { plural } from '../../domain/plural.ts';
+import { beyond, type Breach } from './breach.ts';
 import { hasScores, scoreOf, type PublishedBoard, type PublishedTask } from './published-board.ts';
 
 /** Columns that had scores and are gone, or have no score left. */

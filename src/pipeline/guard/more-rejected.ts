@@ -1,4 +1,5 @@
-import { percent, plural, type Breach } from './breach.ts';
+import { plural } from '../../domain/plural.ts';
+import { percent, type Breach } from './breach.ts';
 import type { PublishedBoard } from './published-board.ts';
 
 const ROUNDING = 1e-9;

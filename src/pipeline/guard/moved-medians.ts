@@ -1,7 +1,8 @@
 import { formatPlain } from '../../domain/number-format.ts';
 import { extent, median } from '../../domain/statistics.ts';
 import { displayFactor } from '../../domain/task.ts';
-import { percent, plural, type Breach } from './breach.ts';
+import { plural } from '../../domain/plural.ts';
+import { percent, type Breach } from './breach.ts';
 import { scoreOf, type PublishedBoard, type PublishedScore, type PublishedTask } from './published-board.ts';
 
 /** With fewer scores a board's whole median, and the distance from its lowest to its highest score, say little. */
