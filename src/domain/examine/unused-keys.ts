@@ -2,6 +2,7 @@ import type { TaskFinder } from '../binding/task-finder.ts';
 import { MARGIN } from '../table-mapping.ts';
 import { nearestSpelling } from '../spelling.ts';
 import { keyFamilies } from '../survey/key-families.ts';
+import { bareName, idOf, quoted } from '../survey/key-names.ts';
 import type { SurveyedKey } from '../survey/survey.ts';
 import type { Task } from '../task.ts';
 import type { Finding } from './finding.ts';
@@ -77,12 +78,6 @@ function describe(key: string, members: readonly Unused[], tasks: readonly Task[
   };
 }
 
-/** A key's own name, without the suite before and the shots behind it. */
-function bareName(key: string): string {
-  const parts = key.split('|').filter((part) => !/^\d*$/.test(part));
-  return (parts.at(-1) ?? key).replace(/\*/g, '').replace(/^(?:leaderboard|lighteval|inspect_evals)[_/]/, '');
-}
-
 function fittingTask(key: string, tasks: readonly Task[]): Task | null {
   const names = new Map<string, Task>();
   for (const task of tasks) {
@@ -109,23 +104,6 @@ function plain(name: string): string {
 
 function isFirst(item: string, index: number, list: readonly string[]): boolean {
   return list.indexOf(item) === index;
-}
-
-/** A task id that the config takes. */
-export function idOf(key: string): string {
-  const id = bareName(key)
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
-    .slice(0, 64)
-    .replace(/[.]+$/, '');
-  return id === '' ? 'task' : id;
-}
-
-/** As YAML takes it inside brackets. */
-export function quoted(text: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
 }
 
 function moreOf(keys: readonly string[]): Finding {
