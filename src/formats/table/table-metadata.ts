@@ -4,6 +4,7 @@ import { readNumber } from '../values/number-value.ts';
 import { isSecretKey } from '../values/secret-key.ts';
 import { booleanOf } from './boolean-of.ts';
 import { listText } from './list-text.ts';
+import { snakeCase } from './snake-case.ts';
 import type { TableColumn } from './table-columns.ts';
 
 const PARAMETERS = /^(?:n_|num_|number_of_|total_)?param(?:eter)?s(?:_count)?$/;
@@ -63,13 +64,4 @@ function valueOf(cell: unknown): MetadataValue {
   const { value, missing } = readNumber(text);
   if (value !== null) return value;
   return missing === 'not_numeric' ? (booleanOf(text) ?? metadataText(text)) : null;
-}
-
-/** `Model type (emoji)` and `modelType` become `model_type_emoji` and `model_type`. */
-function snakeCase(name: string): string {
-  return name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
 }
