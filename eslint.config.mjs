@@ -15,6 +15,7 @@ const parts = {
   charts: ['domain'],
   client: ['domain'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],
+  init: ['domain', 'config', 'formats', 'datasets', 'pipeline'],
   relocate: ['domain'],
   deploy: ['domain', 'config', 'formats', 'datasets'],
   pages: ['domain', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],

@@ -12,7 +12,7 @@ import { describeFetch } from './fetch-summary.ts';
 import { runUntilInterrupted } from './terminal/interrupt.ts';
 import { createProgress } from './terminal/progress.ts';
 
-type HubSource = HubLocation & Selection & { role: DatasetRole };
+export type HubSource = HubLocation & Selection & { role: DatasetRole };
 
 /**
  * Brings the cache up to date with the datasets that the config names on the Hub, and tells how on stderr.
@@ -20,6 +20,12 @@ type HubSource = HubLocation & Selection & { role: DatasetRole };
  */
 export async function fetchHubDatasets(environment: Environment): Promise<number> {
   const sources = findHubSources(environment);
+  await fetchSources(sources, environment);
+  return sources.length;
+}
+
+/** The same for datasets that no config names. */
+export async function fetchSources(sources: readonly HubSource[], environment: Environment): Promise<void> {
   const stopped = new UserError(
     'Stopped before everything was there.',
     'What has arrived is kept; the next run goes on from there.',
@@ -35,7 +41,6 @@ export async function fetchHubDatasets(environment: Environment): Promise<number
       for (const { progress } of asked) progress.clear();
     }
   });
-  return sources.length;
 }
 
 /**

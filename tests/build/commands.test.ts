@@ -134,7 +134,19 @@ describe('npm run preview', () => {
 
 describe('every command', () => {
   const names = [
-    ...['build', 'card', 'deploy', 'dev', 'doctor', 'fetch', 'import', 'pending', 'preview', 'summary'],
+    ...[
+      'build',
+      'card',
+      'deploy',
+      'dev',
+      'doctor',
+      'fetch',
+      'import',
+      'init',
+      'pending',
+      'preview',
+      'summary',
+    ],
   ];
 
   it.each(names)('%s explains itself', async (name) => {
