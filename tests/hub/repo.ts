@@ -32,17 +32,20 @@ export type Change = { content: Uint8Array | string; lfs?: boolean } | null;
 export interface RepoOptions {
   private?: boolean;
   gated?: boolean;
+  /** More of what the API says of it, such as `likes` and `safetensors`. */
+  info?: Readonly<Record<string, unknown>>;
 }
 
 /** One repo with its commits and branches, kept in memory as git would name them. */
 export class Repo {
   readonly type: RepoType;
-  readonly id: string;
+  id: string;
   /** What stays when a repo is renamed. */
   readonly key: string;
   readonly isPrivate: boolean;
   readonly isGated: boolean;
   readonly createdAt: Date;
+  readonly info: Readonly<Record<string, unknown>>;
   /** Commit oid by full name: `main`, `refs/pr/1`. */
   readonly branches = new Map<string, string>();
   readonly tags = new Map<string, string>();
@@ -55,6 +58,7 @@ export class Repo {
     this.key = createHash('sha1').update(`${type}/${id}`).digest('hex').slice(0, 24);
     this.isPrivate = options.private ?? false;
     this.isGated = options.gated ?? false;
+    this.info = options.info ?? {};
     this.createdAt = this.commit('main', new Map(), 'initial commit').date;
   }
 

@@ -24,6 +24,8 @@ export interface Login {
 export interface HubState {
   /** By `{type}/{id}`. */
   repos: Map<string, Repo>;
+  /** New by old name, `{type}/{id}` each. */
+  renamed: Map<string, string>;
   tokens: Map<string, TokenGrant>;
   /** Who is signed in and agrees at `/oauth/authorize`; null: somebody who declines. */
   visitor: TokenGrant | null;

@@ -25,6 +25,9 @@ export interface TestHub {
   requests: HubRequest[];
   createRepo(id: string, options?: RepoOptions & { type?: RepoType }): Repo;
   hasRepo(id: string, type: RepoType): boolean;
+  /** Requests for the old name are sent to the new one. */
+  renameRepo(from: string, to: string, type: RepoType): void;
+  deleteRepo(id: string, type: RepoType): void;
   /** A repo that is there, also one that somebody has made over HTTP. */
   getRepo(id: string, type: RepoType): Repo;
   /** Commits to a repo that exists and gives the commit's sha. */
@@ -55,6 +58,7 @@ export interface TestHubOptions {
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const state: HubState = {
     repos: new Map(),
+    renamed: new Map(),
     tokens: new Map(),
     visitor: options.visitor === undefined ? { role: 'write' } : options.visitor,
     logins: new Map(),
@@ -96,6 +100,13 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
     getRepo,
     hasRepo: (id, type) => state.repos.has(`${type}/${id}`),
+    renameRepo(from, to, type) {
+      getRepo(from, type).id = to;
+      state.repos.set(`${type}/${to}`, getRepo(from, type));
+      state.repos.delete(`${type}/${from}`);
+      state.renamed.set(`${type}/${from}`, `${type}/${to}`);
+    },
+    deleteRepo: (id, type) => void state.repos.delete(`${type}/${id}`),
     commit(id, changes, { branch = 'main', title = 'a commit', date, type = 'datasets' } = {}) {
       const repo = getRepo(id, type);
       const map = new Map(Object.entries(changes).map(([path, change]) => [path, toChange(change)]));

@@ -22,6 +22,7 @@ export function describeRepo(repo: Repo, commit: StoredCommit, url: string): Rep
     likes: () => 0,
     tags: () => [],
     siblings: () => listSiblings(commit, hasBlobs),
+    ...Object.fromEntries(Object.entries(repo.info).map(([key, value]) => [key, () => value])),
   };
   const wanted = [...query.getAll('expand'), ...query.getAll('expand[]')];
   const chosen = wanted.length === 0 ? Object.keys(fields) : [...ALWAYS, ...wanted];

@@ -1,4 +1,4 @@
-import { fail, json, type Reply } from '../reply.ts';
+import { fail, json, redirect, type Reply } from '../reply.ts';
 import { isRepoType, type Repo, type StoredCommit } from '../repo.ts';
 import { type HubRequest, isTrue, readQuery } from '../request.ts';
 import { getUserName, type HubState } from '../state.ts';
@@ -21,6 +21,8 @@ export function answerRepoApi(
 ): Reply {
   const { method, url, body } = request;
   if (!isRepoType(type)) return fail(404, 'Not found');
+  const newName = state.renamed.get(`${type}/${org}/${name}`);
+  if (newName !== undefined) return redirect(307, url.replace(`${type}/${org}/${name}`, newName));
   const repo = state.repos.get(`${type}/${org}/${name}`);
   const createsPullRequest = isTrue(readQuery(url).get('create_pr'));
   const refusal = checkAccess(request, repo, findWish(method, action, createsPullRequest), state);
