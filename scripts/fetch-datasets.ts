@@ -8,6 +8,7 @@ import { UserError } from '../src/domain/user-error.ts';
 import type { DatasetRole } from '../src/domain/report.ts';
 import { selectData, type Selection } from '../src/pipeline/select-data.ts';
 import type { Environment } from './environment.ts';
+import { fetchModels } from './fetch-models.ts';
 import { describeFetch } from './fetch-summary.ts';
 import { runUntilInterrupted } from './terminal/interrupt.ts';
 import { createProgress } from './terminal/progress.ts';
@@ -53,6 +54,7 @@ export async function bringDatasets(
 ): Promise<void> {
   if (!offline) {
     await fetchHubDatasets(environment);
+    await fetchModels(environment);
     return;
   }
   process.env['STANDINGS_OFFLINE'] = '1';

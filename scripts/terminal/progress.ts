@@ -15,8 +15,11 @@ export interface Progress {
 }
 
 /** A bar that redraws itself on a terminal, and elsewhere a plain line at the start and after each tenth. */
-export function createProgress(label: string, stream: Stream = process.stderr): Progress {
-  return stream.isTTY ? createBar(label, stream) : createLines(label, stream);
+export function createProgress(
+  label: string,
+  { noun = 'files', stream = process.stderr }: { noun?: string; stream?: Stream } = {},
+): Progress {
+  return stream.isTTY ? createBar(label, stream) : createLines(label, noun, stream);
 }
 
 function createBar(label: string, stream: Stream): Progress {
@@ -42,14 +45,14 @@ function createBar(label: string, stream: Stream): Progress {
   };
 }
 
-function createLines(label: string, stream: Stream): Progress {
+function createLines(label: string, noun: string, stream: Stream): Progress {
   let tenths = -1;
   let lastNote = '';
   return {
     update(done, total) {
       if (total === 0 || Math.floor((done / total) * 10) === tenths) return;
       tenths = Math.floor((done / total) * 10);
-      stream.write(`${label}: ${done} of ${total} files\n`);
+      stream.write(`${label}: ${done} of ${total} ${noun}\n`);
     },
     note(text) {
       if (text !== lastNote) stream.write(`${label}: ${text}\n`);

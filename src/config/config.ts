@@ -115,6 +115,12 @@ export interface Config {
   marks: Mark[];
   /** Of `models.yaml`; empty without one. */
   modelFacts: ModelFacts[];
+  askHub: {
+    /** Whether it is asked about the models. */
+    aboutModels: boolean;
+    /** After how many hours it is asked again. */
+    refreshHours: number;
+  };
   /** null: as the board's columns suggest. */
   charts: ChartOptions[] | null;
   cite: CiteOptions;

@@ -29,6 +29,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     columns,
     filters,
     model_types,
+    models,
     flags,
     history,
     charts,
@@ -52,6 +53,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     filters: filters.map(toFilter),
     modelTypes: model_types.map(toModelType),
     modelFacts: [],
+    askHub: { aboutModels: models.ask_hub, refreshHours: models.refresh_hours },
     flags: flags.map(toFlag),
     history: {
       ...history,

@@ -7,6 +7,7 @@ import type { Delta } from './history/delta.ts';
 import type { History, HistoryOptions } from './history/history.ts';
 import type { PublishedSite } from './history/memory.ts';
 import type { ModelName } from './model-name.ts';
+import type { HubModels } from './hub-model.ts';
 import type { ModelFacts } from './model-facts.ts';
 import type { ModelType } from './model-type.ts';
 import type { AverageOptions } from './ranking/average-options.ts';
@@ -127,6 +128,7 @@ export interface BoardInput {
   filters: readonly FilterOptions[];
   modelTypes: readonly ModelType[];
   modelFacts: readonly ModelFacts[];
+  hubModels: HubModels;
   flags: readonly FlagOptions[];
   references: readonly ReferenceOptions[];
   history: HistoryOptions;

@@ -3,6 +3,7 @@ import type { BoardInput, Row } from './board.ts';
 import { rowId } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Merged, MergedEntry } from './merge.ts';
+import { hubFacts } from './hub-model.ts';
 import type { ModelDirectory } from './model-facts.ts';
 import { findReferences } from './reference-rows.ts';
 import type { Problem } from './report.ts';
@@ -32,7 +33,7 @@ export interface CreatedRows {
 
 /** Makes rows of what was merged: with their requests, metadata and addresses, the references by themselves. */
 export function createRows(
-  input: Pick<BoardInput, 'references' | 'revisions' | 'columns' | 'filters' | 'modelTypes'>,
+  input: Pick<BoardInput, 'references' | 'revisions' | 'columns' | 'filters' | 'modelTypes' | 'hubModels'>,
   { models, binding, evaluations, requests, merged }: RowParts,
 ): CreatedRows {
   const references = findReferences(input.references, merged.rows, binding.finder.tasks);
@@ -54,7 +55,9 @@ export function createRows(
     const id = rowId(entry.entry, { revision: input.revisions === 'all' || !entry.isNewest });
     const slug = slugs.get(entry.entry.model) ?? '';
     const facts = models.find(entry.entry.model)?.metadata ?? {};
-    return createRow({ merged: entry, facts, request: joined.requests[at] ?? null }, { id, slug }, settings);
+    const request = joined.requests[at] ?? null;
+    const hub = hubFacts(input.hubModels.get(entry.entry.model), entry.entry, request !== null);
+    return createRow({ merged: entry, facts, hub, request }, { id, slug }, settings);
   };
 
   const first = references.entries.length;

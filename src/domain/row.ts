@@ -24,6 +24,8 @@ export interface KnownOfRow {
   merged: MergedEntry;
   /** What the operator says of the model. */
   facts: Metadata;
+  /** What the Hub says of it. */
+  hub: Metadata;
   request: EvaluationRequest | null;
 }
 
@@ -53,14 +55,18 @@ export function createRow(
 }
 
 /**
- * The operator's word goes before what was measured, that before what was submitted, and the newest run before older
- * ones; null hides nothing.
+ * The operator's word goes before what was measured, that before what the Hub says, and that before what was submitted; the
+ * newest run goes before older ones; null hides nothing.
  */
-function mergeMetadata({ merged, facts, request }: KnownOfRow, hiddenKeys: ReadonlySet<string>): Metadata {
+function mergeMetadata(
+  { merged, facts, hub, request }: KnownOfRow,
+  hiddenKeys: ReadonlySet<string>,
+): Metadata {
   const metadata = Object.create(null) as Record<string, MetadataValue>;
   for (const [key, value] of Object.entries(facts)) metadata[key] = value;
   for (const source of [
     ...merged.evaluations.map((evaluation) => evaluation.metadata),
+    hub,
     request?.metadata ?? {},
   ]) {
     for (const [key, value] of Object.entries(source)) {

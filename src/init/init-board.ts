@@ -106,6 +106,7 @@ function makeBoard(
     ...config,
     evaluations,
     requests,
+    hubModels: new Map(),
     published: null,
     fateOf: () => '',
     sources: { results: source, requests: null },

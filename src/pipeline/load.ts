@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CiteOptions, Config, SpaceCard } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
+import { readHubModels } from '../datasets/cache/hub-models.ts';
 import { openDataset } from '../datasets/open.ts';
 import type { ChartOptions } from '../domain/chart-options.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
@@ -47,11 +48,15 @@ export interface Loaded extends Outcome {
 export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
   const config = loadBuildConfig(options);
   const site = { ...readSiteAddress(config.url), commit: options.siteCommit ?? null };
+  const hubModels = config.askHub.aboutModels
+    ? readHubModels(options.cacheFolder, options.endpoint)
+    : new Map();
   const outcome = await runPipeline(config, openDatasets(config, options), {
     caches: createParsedCaches(config, options),
+    hubModels,
     published: readPublished(options.published ?? null),
   });
-  const pastRevisions = await readPastRevisions(config, outcome.board, options);
+  const pastRevisions = await readPastRevisions(config, outcome.board, { ...options, hubModels });
   const { sources, updatedAt } = outcome.board;
   const watched = watchSources(config, sources, options.endpoint);
   const { card, rebuildHours } = config.deploy;

@@ -3,6 +3,7 @@ import type { Config, PageConfig } from '../config/config.ts';
 import type { Commit, Dataset } from '../datasets/dataset.ts';
 import { buildBoard } from '../domain/build-board.ts';
 import type { Board, SourceDataset } from '../domain/board.ts';
+import type { HubModels } from '../domain/hub-model.ts';
 import type { PublishedSite } from '../domain/history/memory.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
@@ -27,6 +28,8 @@ export interface Outcome {
 export interface PipelineOptions {
   /** What is known of the files already; without them every file is read and parsed. */
   caches?: ParsedCaches;
+  /** What the Hub said of the models. */
+  hubModels?: HubModels;
   /** The site that is there already, with which the board is compared. */
   published?: PublishedSite | null;
 }
@@ -39,7 +42,7 @@ export interface PipelineOptions {
 export async function runPipeline(
   config: Config,
   datasets: Datasets,
-  { caches, published = null }: PipelineOptions = {},
+  { caches, hubModels = new Map(), published = null }: PipelineOptions = {},
 ): Promise<Outcome> {
   const context = { table: config.table };
   const results = await collectResults(datasets.results, config.datasets.results, context, caches?.results);
@@ -52,6 +55,7 @@ export async function runPipeline(
     ...config,
     evaluations: results.items,
     requests: requests?.items ?? [],
+    hubModels,
     published,
     fateOf: createFileFate(results),
     sources: {

@@ -10,6 +10,7 @@ import { deploy } from './deploy.ts';
 import { flags, templateFlags } from './flags.ts';
 import { guard } from './guard.ts';
 import { history } from './history.ts';
+import { hubModels } from './hub-models.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
 import { pages } from './pages.ts';
@@ -54,6 +55,7 @@ const leaderboardShape = z.strictObject({
     templateModelTypes,
     'Kinds of models. When left out: those of the leaderboard template on the Hub.',
   ),
+  models: hubModels,
   flags: withDefault(
     flags,
     templateFlags,

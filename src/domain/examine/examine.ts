@@ -4,6 +4,7 @@ import { surveyScores } from '../survey/survey.ts';
 import { findDoubtfulScores } from './doubtful-scores.ts';
 import { findDuplicateModels } from './duplicate-models.ts';
 import type { Finding } from './finding.ts';
+import { findRenamedModels } from './renamed-models.ts';
 import { findRequestProblems } from './requests.ts';
 import { findIncompleteSubtasks } from './subtasks.ts';
 import { findUnusedKeys } from './unused-keys.ts';
@@ -22,6 +23,7 @@ export function examineBoard(board: Board, now: number): Finding[] {
     ...findIncompleteSubtasks(board.rows, board.tasks),
     ...findDoubtfulScores(board.rows, board.tasks),
     ...findDuplicateModels(board.models.map(({ model }) => model)),
+    ...findRenamedModels(board.rows),
     ...findRequestProblems(board, now),
   ];
 }

@@ -2,6 +2,7 @@ import type { Config } from '../../config/config.ts';
 import { openDataset, type OpenOptions } from '../../datasets/open.ts';
 import type { Board } from '../../domain/board.ts';
 import { buildBoard } from '../../domain/build-board.ts';
+import type { HubModels } from '../../domain/hub-model.ts';
 import { collectResults } from '../collect.ts';
 
 /** The board that a named revision of the results dataset makes. */
@@ -16,7 +17,11 @@ export interface RevisionBoard {
 export async function readPastRevisions(
   config: Config,
   { requests, sources }: Pick<Board, 'requests' | 'sources'>,
-  { cacheFolder, endpoint }: Pick<OpenOptions, 'cacheFolder' | 'endpoint'>,
+  {
+    cacheFolder,
+    endpoint,
+    hubModels,
+  }: Pick<OpenOptions, 'cacheFolder' | 'endpoint'> & { hubModels: HubModels },
 ): Promise<RevisionBoard[]> {
   const { results } = config.datasets;
   if (results.kind !== 'hub') return [];
@@ -28,6 +33,7 @@ export async function readPastRevisions(
       ...config,
       evaluations: items,
       requests,
+      hubModels,
       published: null,
       fateOf: () => '',
       sources: { ...sources, results: { ...sources.results, ...commit, url: dataset.url(commit) } },

@@ -53,6 +53,7 @@ references:
 history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }, { revision: v1.0 }] }
 charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
 cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
+models: { ask_hub: true, refresh_hours: 168 }
 marks: [{ note: val, mark: †, label: scored on the validation split }]
 pages: [about, { file: how-to, title: How to }]
 guard: { rows: 0.2, models: 0.25, tasks: 0.5, scores: 0, median: 1.5, rejected: 1 }
@@ -162,6 +163,7 @@ deploy:
       },
       revisions: 'all',
       modelFacts: [],
+      askHub: { aboutModels: true, refreshHours: 168 },
       flags: [
         {
           id: 'leaked',

@@ -60,6 +60,7 @@ describe('parseConfig', () => {
       columns: [],
       filters: [],
       modelFacts: [],
+      askHub: { aboutModels: false, refreshHours: 24 },
       references: [],
       history: { days: 30, months: 24, at: [], revisions: [] },
       charts: null,

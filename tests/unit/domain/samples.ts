@@ -148,6 +148,7 @@ export function anInput(changes: Partial<BoardInput> = {}): BoardInput {
     filters: [],
     modelTypes: MODEL_TYPES,
     modelFacts: [],
+    hubModels: new Map(),
     flags: [],
     references: [],
     history: { days: 30, months: 24, at: [] },

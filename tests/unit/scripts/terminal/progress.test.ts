@@ -8,7 +8,7 @@ function record(isTTY: boolean) {
     written.push(String(text));
     return true;
   };
-  return { progress: createProgress('results', { isTTY, write }), written };
+  return { progress: createProgress('results', { stream: { isTTY, write } }), written };
 }
 
 test('elsewhere than on a terminal: plain lines, one for each tenth', () => {
