@@ -8,17 +8,22 @@ import { plural } from '../domain/plural.ts';
 import type { Problem } from '../domain/report.ts';
 import type { EvaluationRequest } from '../domain/request.ts';
 import { UserError } from '../domain/user-error.ts';
+import { applyTemplate } from './apply-template.ts';
 import { draftMissing } from './draft/draft-average.ts';
 import { draftBoard } from './draft/draft-board.ts';
 import type { Draft } from './draft/draft.ts';
 import { inFolder, type DatasetDraft } from './locate.ts';
 import { readRequests, readResults, type ReadResults } from './read-datasets.ts';
+import { templateParagraphs } from './template-paragraphs.ts';
+import type { TemplateBoard } from './template/template-board.ts';
 import { writeConfig } from './write-config.ts';
 
 export interface InitOptions {
   results: DatasetDraft;
   requests: DatasetDraft | null;
   title: string;
+  /** The Space that the board was made with before; null without. */
+  template: TemplateBoard | null;
   contentFolder: string;
   /** The JSON Schema for editors, as the file names it. */
   schema: string;
@@ -42,7 +47,7 @@ export interface InitResult {
  * @throws {UserError} where no results can be read, or none of them has a number.
  */
 export async function initBoard(options: InitOptions): Promise<InitResult> {
-  const { title, contentFolder, openDataset } = options;
+  const { title, template, contentFolder, openDataset } = options;
   const read = await readResults(openDataset(options.results.config), options.results.config);
   if (read.evaluations.length === 0) throw nothingRead(options.results, read);
   const requests =
@@ -50,7 +55,8 @@ export async function initBoard(options: InitOptions): Promise<InitResult> {
       ? []
       : await readRequests(openDataset(options.requests.config), options.requests.config);
   const results = selected(options.results, read, contentFolder);
-  const drafted = draftBoard({ title, evaluations: read.evaluations, requests, table: read.table });
+  const suggested = draftBoard({ title, evaluations: read.evaluations, requests, table: read.table });
+  const drafted = template === null ? suggested : applyTemplate(suggested, template, read.evaluations);
   if (drafted.tasks.length === 0) throw noNumbers(options.results, read);
 
   const write = (draft: Draft) =>
@@ -60,7 +66,7 @@ export async function initBoard(options: InitOptions): Promise<InitResult> {
       requests: options.requests,
       schema: options.schema,
       intro: introOf(read),
-      more: [],
+      more: template === null ? [] : templateParagraphs(template),
     });
   const boardOf = (draft: Draft) =>
     makeBoard(

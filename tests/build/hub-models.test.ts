@@ -67,7 +67,7 @@ afterAll(async () => {
 
 function rowsOf(site: string) {
   const { rows } = JSON.parse(readText(folder, `${site}/api/board.json`)) as {
-    rows: { model: string; metadata: Record<string, unknown>; flags: { id: string }[] }[];
+    rows: { model: string; metadata: Record<string, unknown>; flags: string[] }[];
   };
   return new Map(rows.map((row) => [row.model, row]));
 }
@@ -91,7 +91,7 @@ describe('a board that asks the Hub about its models', () => {
       downloads: 34,
     });
     expect(rows.get('org/old')?.metadata).toMatchObject({ renamed_to: 'org/new' });
-    expect(rows.get('org/gone')?.flags.map(({ id }) => id)).toEqual(['deleted']);
+    expect(rows.get('org/gone')?.flags).toEqual(['deleted']);
     expect(rows.get('api/never')?.flags).toEqual([]);
     expect(readText(folder, 'site/models/org/here/index.html')).toContain('Likes');
   });

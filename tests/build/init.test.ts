@@ -55,7 +55,7 @@ describe('npm run init', () => {
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
       "…/own/leaderboard.yaml is there already, and nothing was touched.
-      Write elsewhere with \`--to my-board\`, or in its place with \`--replace\`; the old file is kept beside the new one.
+      Write elsewhere with \`--to my-board\`, or in its place with \`--replace\`; what was there before is kept.
       "
     `);
     expect(readText(folder, 'own/leaderboard.yaml')).toBe('title: Mine\n');
@@ -65,23 +65,22 @@ describe('npm run init', () => {
     writeText(folder, 'twice/leaderboard.yaml', 'title: Mine\n');
     await init('twice', [table, '--replace']);
     const { stdout } = await init('twice', [table, '--replace']);
-    expect(stdout).toContain('What was there before is leaderboard.old-2.yaml now.');
-    expect(readdirSync(path.join(folder, 'twice')).sort()).toEqual([
-      'leaderboard.old-2.yaml',
-      'leaderboard.old.yaml',
-      'leaderboard.yaml',
-    ]);
-    expect(readText(folder, 'twice/leaderboard.old.yaml')).toBe('title: Mine\n');
+    expect(stdout).toContain('What was there before is in the folder old-2 beside it.');
+    expect(readdirSync(path.join(folder, 'twice')).sort()).toEqual(['leaderboard.yaml', 'old', 'old-2']);
+    expect(readText(folder, 'twice/old/leaderboard.yaml')).toBe('title: Mine\n');
   });
 
-  it('takes the place of the embedded board, and says which of its pages are left', async () => {
+  it('takes the place of the embedded board with its pages, and keeps them', async () => {
     cpSync('content', path.join(folder, 'embedded'), { recursive: true });
     const { code, stdout } = await init('embedded', [path.join(fixtures, 'boards/demo-template/results')]);
     expect(code).toBe(0);
-    expect(stdout).toContain('What was there before is leaderboard.old.yaml now.');
-    expect(stdout).toContain(
-      'pages/about.md, pages/faq.md were there before and may speak of another board.',
-    );
+    expect(stdout).toContain('What was there before is in the folder old beside it.');
+    expect(readFolder(path.join(folder, 'embedded/old'))).toEqual({
+      'leaderboard.yaml': readText('content', 'leaderboard.yaml'),
+      'pages/about.md': readText('content', 'pages/about.md'),
+      'pages/faq.md': readText('content', 'pages/faq.md'),
+    });
+    expect(readdirSync(path.join(folder, 'embedded/pages'))).toEqual([]);
   });
 
   it('reads private datasets of the Hub, and finds the requests beside the results', async () => {
@@ -116,10 +115,103 @@ describe('npm run init', () => {
     expect(readdirSync(folder)).not.toContain('lacking');
   });
 
-  it.each([[[]], [['a', 'b']]])('needs one dataset, not %j', async (args) => {
-    const { code, stderr } = await init('none', args);
+  it.each([[[]], [['a', 'b']], [['--from-template', 'x', 'a', 'b']]])(
+    'needs one dataset, not %j',
+    async (args) => {
+      const { code, stderr } = await init('none', args);
+      expect(code).toBe(2);
+      expect(stderr).toBe('One results dataset is needed.\nTry `npm run init -- --help`.\n');
+    },
+  );
+});
+
+describe('npm run init -- --from-template', () => {
+  const space = path.join(fixtures, 'template-space');
+  const results = path.join(fixtures, 'boards/demo-template/results');
+
+  it('carries a board over from a folder, says what it could not, and builds', async () => {
+    writeText(folder, 'moved/pages/about.md', '---\ntitle: Mine\n---\n');
+    writeText(folder, 'moved/pages/team.md', '---\ntitle: Team\n---\n');
+    const { code, stdout } = await init('moved', ['--from-template', space, results]);
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Read 2 demo-template.
+      src/about.py:34: \`{", ".join(t.value.col_name for t in Tasks)}\` in \`LLM_BENCHMARKS_TEXT\` is only known when the Space runs, and stands in the text as it is. Write there what it stands for.
+      src/display/utils.py:33: The column “On the Hub” is left out: a flag says of models that they are gone. Nothing has to be done: the flag \`deleted\` is there by itself.
+      Wrote …/moved/leaderboard.yaml, pages/about.md, pages/submitting.md: 2 tasks, 1 row, 1 of them ranked.
+      What was there before is in the folder old beside it.
+      pages/team.md was there before and may speak of another board.
+
+      Look at it:    npm run dev
+      Look it over:  npm run doctor
+      "
+    `);
+    expect(readText(folder, 'moved/old/pages/about.md')).toContain('title: Mine');
+    const site = path.join(folder, 'moved-site');
+    expect((await buildSite(path.join(folder, 'moved'), site)).code).toBe(0);
+    expect(readText(site, 'index.html')).toContain('Harbour &amp; reasoning');
+    expect(readText(site, 'about/index.html')).toContain('<strong>harbour</strong>');
+    expect(readText(site, 'submitting/index.html')).toContain('The weights have to be public.');
+  });
+
+  it('takes a Space, and the datasets that it names', async () => {
+    hub.createRepo('open-boards/leaderboard', { type: 'spaces' });
+    hub.commit('open-boards/leaderboard', readFolder(space), { type: 'spaces' });
+    for (const role of ['results', 'requests']) {
+      hub.createRepo(`open-boards/${role}`);
+      hub.commit(`open-boards/${role}`, readFolder(path.join(fixtures, 'boards/demo-template', role)));
+    }
+    const address = `${hub.endpoint}/spaces/open-boards/leaderboard/tree/main`;
+    const { code } = await init('space', ['--from-template', address], { HF_ENDPOINT: hub.endpoint });
+    expect(code).toBe(0);
+    expect(readText(folder, 'space/leaderboard.yaml')).toContain(
+      '  results: { hub: open-boards/results }\n  requests: { hub: open-boards/requests }\n',
+    );
+  });
+
+  it('goes on without requests that are not there', async () => {
+    hub.createRepo('some/results');
+    hub.commit('some/results', readFolder(results));
+    writeText(
+      folder,
+      'no-requests/src/envs.py',
+      'RESULTS_REPO = "some/results"\nQUEUE_REPO = "some/requests"\n',
+    );
+    const { code, stdout } = await init('some', ['--from-template', path.join(folder, 'no-requests')], {
+      HF_ENDPOINT: hub.endpoint,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'some/requests: The requests that the template names are not there, or not for everybody. If there are some, name them with `--requests`, and set HF_TOKEN if they are private.',
+    );
+  });
+
+  it.each([
+    [
+      'an empty folder',
+      () => mkdtempSync(path.join(folder, 'empty-')),
+      'has none of the files of a leaderboard template',
+    ],
+    ['what is no place', () => 'no place', '`no place` is neither a folder here nor a Space on the Hub.'],
+    ['a Space that is not there', () => 'no/space', 'The Space "no/space" does not exist or is private'],
+  ])('refuses %s', async (_, from, message) => {
+    const { code, stderr } = await init('refused', ['--from-template', from()], {
+      HF_ENDPOINT: hub.endpoint,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folder)).not.toContain('refused');
+  });
+
+  it('asks for the results where the template does not name them', async () => {
+    writeText(folder, 'nameless/src/about.py', 'TITLE = "A board"\n');
+    const { code, stderr } = await init('refused', ['--from-template', path.join(folder, 'nameless')]);
     expect(code).toBe(2);
-    expect(stderr).toBe('One results dataset is needed.\nTry `npm run init -- --help`.\n');
+    expect(stderr).toMatchInlineSnapshot(`
+      "The template in …/nameless does not say where its results are.
+      Name them: \`npm run init -- --from-template …/nameless org/results\`.
+      "
+    `);
   });
 });
 

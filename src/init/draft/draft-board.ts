@@ -30,7 +30,6 @@ export function draftBoard({ title, evaluations, requests, table }: DraftInput):
     average: { method: draftMethod(tasks), missing: 'strict', minCoverage: null, complete: 0, rows: 0 },
     isJoined: false,
     ...draftColumns(evaluations, requests, (key) => scores.has(key)),
-    modelTypes: [],
   };
 }
 

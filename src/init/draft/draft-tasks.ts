@@ -8,6 +8,7 @@ import type { TaskDraft } from './draft.ts';
 import { roleOf } from './key-roles.ts';
 import { labelOfBenchmark } from './known-names.ts';
 import { createModelIndex } from './model-index.ts';
+import { withOwnIds } from './task-ids.ts';
 
 export interface DraftedTasks {
   tasks: TaskDraft[];
@@ -43,7 +44,7 @@ export function draftTasks(evaluations: readonly Evaluation[]): DraftedTasks {
     models: task.keys.length === 1 ? task.models : index.modelsWith(task.keys, task.metric),
     ...errorColumns(task.keys[0] ?? '', keys),
   }));
-  const drafts = named(found);
+  const drafts = withOwnIds(found);
   const most = Math.max(0, ...drafts.map(({ models }) => models));
   const isCommon = ({ models }: TaskDraft) => models >= most * MIN_SHARE;
   const tasks = drafts.filter(isCommon).slice(0, MAX_TASKS);
@@ -167,17 +168,6 @@ function withOtherNames(tasks: readonly TaskDraft[]): TaskDraft[] {
     byName.set(name, same === undefined ? task : { ...same, keys: [...same.keys, ...keys] });
   }
   return [...byName.values()];
-}
-
-/** With ids that differ, also for those who fold case. */
-function named(tasks: readonly TaskDraft[]): TaskDraft[] {
-  const used = new Set<string>();
-  return tasks.map((task) => {
-    let { id } = task;
-    for (let count = 2; used.has(id.toLowerCase()); count += 1) id = `${task.id.slice(0, 60)}-${count}`;
-    used.add(id.toLowerCase());
-    return { ...task, id };
-  });
 }
 
 function errorColumns(

@@ -13,7 +13,6 @@ export interface Draft {
   isJoined: boolean;
   columns: ColumnDraft[];
   filters: string[];
-  modelTypes: ModelTypeDraft[];
 }
 
 export interface TaskDraft {
@@ -63,10 +62,4 @@ export interface ColumnDraft {
   label: string | null;
   subtitle: string | null;
   isDefault: boolean;
-}
-
-export interface ModelTypeDraft {
-  id: string;
-  label: string;
-  symbol: string;
 }

@@ -22,6 +22,7 @@ async function init(location: string) {
     results,
     requests: besideResults(results, contentFolder),
     title: 'Board',
+    template: null,
     contentFolder,
     schema: 'leaderboard.schema.json',
     openDataset: (config) =>
