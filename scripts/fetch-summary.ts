@@ -6,7 +6,7 @@ import type { FetchRecord } from '../src/domain/fetch-record.ts';
 /** What a fetch brought of a dataset and what it cost, in a line, and a line more for each thing to know. */
 export function describeFetch(location: string, summary: FetchSummary): string {
   const { commit, isUnchanged, hasMovedBack, crowding, fetched } = summary;
-  const at = `${commit.revision?.slice(0, 7)} of ${commit.committedAt?.slice(0, 10)}`;
+  const at = `${commit.revision?.slice(0, 7)}${commit.committedAt === null ? '' : ` of ${commit.committedAt.slice(0, 10)}`}`;
   const back = hasMovedBack ? ' (older than the commit before: the branch was set back)' : '';
   const size = `${fetched.files} files, ${formatBytes(fetched.bytes)}`;
   const line = `${location} at ${at}${back}${isUnchanged ? ', unchanged' : ''}: ${size}; ${describeRecord(fetched)}`;

@@ -3,6 +3,7 @@ import type { ChartOptions } from '../domain/chart-options.ts';
 import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { ModelType } from '../domain/model-type.ts';
+import { LEADERBOARD } from '../domain/revision.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task, TaskSource } from '../domain/task.ts';
@@ -67,9 +68,11 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
 }
 
 function toDataset(
-  { hub, folder, revision, path: inside, include, exclude }: DatasetYaml,
+  { hub, leaderboard, folder, revision, path: inside, include, exclude }: DatasetYaml,
   base: string,
 ): DatasetConfig {
+  if (leaderboard !== null)
+    return { kind: 'hub', repo: leaderboard, revision: LEADERBOARD, path: '', include, exclude };
   return hub === null
     ? { kind: 'folder', folder: path.resolve(base, folder ?? ''), location: folder ?? '', include, exclude }
     : {

@@ -3,7 +3,7 @@ export interface HubLocation {
   kind: 'hub';
   /** `org/name`. */
   repo: string;
-  /** Branch, tag, commit sha or `refs/pr/N`. */
+  /** Branch, tag, commit sha or `refs/pr/N`; or `LEADERBOARD` of domain/revision.ts. */
   revision: string;
   /** Folder inside the repo that is the dataset; empty for the whole repo. */
   path: string;

@@ -1,8 +1,10 @@
+import { LEADERBOARD } from '../domain/revision.ts';
 import { createCachedDataset } from './cache/cached.ts';
 import type { Dataset } from './dataset.ts';
 import { createFolderDataset } from './folder/folder.ts';
 import type { HttpOptions } from './http/http.ts';
 import { createHubDataset } from './hub/hub.ts';
+import { createHubLeaderboard } from './hub/leaderboard.ts';
 import type { DatasetLocation } from './location.ts';
 import { nodeHasher } from './cache/node-hasher.ts';
 
@@ -22,7 +24,8 @@ export function openDataset(location: DatasetLocation, options: OpenOptions): Da
   if (location.kind === 'folder') return createFolderDataset(location);
   const { repo, revision, path } = location;
   const { endpoint, cacheFolder, mode, http } = options;
-  return mode === 'cached'
-    ? createCachedDataset({ repo, revision, path, endpoint, cacheFolder })
+  if (mode === 'cached') return createCachedDataset({ repo, revision, path, endpoint, cacheFolder });
+  return revision === LEADERBOARD
+    ? createHubLeaderboard({ ...http, repo, endpoint })
     : createHubDataset({ ...http, repo, revision, path, endpoint, hasher: nodeHasher });
 }

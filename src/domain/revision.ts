@@ -9,3 +9,6 @@ export function isSameRevision(a: string, b: string): boolean {
 export function isSha(revision: string): boolean {
   return /^[0-9a-f]{7,64}$/i.test(revision);
 }
+
+/** In the place of a dataset's revision: what the Hub ranks for the dataset, not its files. No revision has this name. */
+export const LEADERBOARD = '~leaderboard';

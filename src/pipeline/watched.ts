@@ -3,6 +3,7 @@ import { getCommitsUrl, readHubAddress } from '../datasets/hub/address.ts';
 import { isOid } from '../datasets/oid.ts';
 import type { SourceDataset } from '../domain/board.ts';
 import type { WatchedSource } from '../domain/freshness/pledge.ts';
+import { LEADERBOARD } from '../domain/revision.ts';
 
 /** The datasets that may move on after a build, results first: all but those that the config keeps at a commit. */
 export function watchSources(
@@ -23,7 +24,8 @@ function watch(
   { revision, committedAt }: SourceDataset,
   endpoint: string,
 ): WatchedSource[] {
-  if (config.kind === 'folder') return [{ role, commitsUrl: null, revision, committedAt, isBranch: true }];
+  if (config.kind === 'folder' || config.revision === LEADERBOARD)
+    return [{ role, commitsUrl: null, revision, committedAt, isBranch: true }];
   if (isOid(config.revision)) return [];
   const commitsUrl = getCommitsUrl(readHubAddress(config, endpoint), config.revision, MOST_COMMITS);
   return [{ role, commitsUrl, revision, committedAt, isBranch: isBranch(config.revision) }];

@@ -12,11 +12,17 @@ const hubPath = z
 
 const globs = z.array(text);
 
+const PLACES = ['hub', 'folder', 'leaderboard'] as const;
+
 const datasetShape = z.strictObject({
   hub: optional(hubId, 'A dataset repo on the Hub, `org/name`. Give either this or `folder`.'),
   folder: optional(
     text,
     'A folder on this machine, absolute or relative to this file. Give either this or `hub`.',
+  ),
+  leaderboard: optional(
+    hubId,
+    'A benchmark’s dataset on the Hub, `org/name`, of which the Hub’s own ranking is read instead of its files. In the place of `hub`.',
   ),
   revision: optional(
     text,
@@ -36,31 +42,38 @@ const datasetShape = z.strictObject({
 
 export const dataset = datasetShape
   .superRefine((value, context) => {
-    if ((value.hub === null) !== (value.folder === null)) return;
-    const isBoth = value.hub !== null;
-    report(context, isBoth ? ['folder'] : [], {
-      message: isBoth ? '`folder` and `hub` are both given.' : '`hub` and `folder` are both missing.',
-      allowed: 'exactly one of hub, folder',
+    const given = PLACES.filter((key) => value[key] !== null);
+    const [first, second] = given;
+    if (given.length === 1) return;
+    const isBoth = second !== undefined;
+    report(context, isBoth ? [second] : [], {
+      message: isBoth
+        ? `\`${second}\` and \`${first}\` are both given.`
+        : '`hub` and `folder` are both missing.',
+      allowed: 'exactly one of hub, folder, leaderboard',
       hint: isBoth
         ? 'Keep the one that the files are to be read from.'
         : 'Write `hub: org/name` for a dataset on the Hub, or `folder: results` for a folder beside this file.',
     });
   }, whenMapping)
   .superRefine((value, context) => {
-    if (value.folder === null || value.hub !== null) return;
+    const place = value.folder === null ? 'leaderboard' : 'folder';
+    if (value[place] === null || value.hub !== null) return;
     for (const key of ['revision', 'path'] as const) {
       if (value[key] === null) continue;
       report(context, [key], {
-        message: `\`${key}\` goes with \`hub\` only, and this dataset is a \`folder\`.`,
+        message: `\`${key}\` goes with \`hub\` only, and this dataset is a \`${place}\`.`,
         allowed: `${key} together with hub`,
         hint:
-          key === 'path'
-            ? 'Write the whole path into `folder`.'
-            : 'A folder is read as it is; remove the key.',
+          place === 'leaderboard'
+            ? 'The Hub ranks what there is now; remove the key.'
+            : key === 'path'
+              ? 'Write the whole path into `folder`.'
+              : 'A folder is read as it is; remove the key.',
       });
     }
   }, whenMapping)
-  .meta({ oneOf: [{ required: ['hub'] }, { required: ['folder'] }] });
+  .meta({ oneOf: PLACES.map((key) => ({ required: [key] })) });
 
 export const datasets = z.strictObject({
   results: dataset.describe('Where the evaluation results are.'),

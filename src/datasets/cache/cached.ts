@@ -1,7 +1,8 @@
+import { LEADERBOARD } from '../../domain/revision.ts';
 import { createObjectStore } from './objects.ts';
 import { DatasetError } from '../dataset-error.ts';
 import type { Commit, Dataset, ReadFile } from '../dataset.ts';
-import { getPageUrl, readHubAddress } from '../hub/address.ts';
+import { getPageUrl, getRepoUrl, readHubAddress } from '../hub/address.ts';
 import { decodeListing } from './listing.ts';
 import type { HubLocation } from '../location.ts';
 import { createLock, getLockKey, type LockEntry } from './lock.ts';
@@ -56,7 +57,10 @@ export function createCachedDataset(options: CachedOptions): Dataset {
       }
     },
     fetched: (commit) => getEntry(commit).fetched,
-    url: (commit, path) => getPageUrl(address, getEntry(commit).commit, path),
+    url: (commit, path) =>
+      options.revision === LEADERBOARD
+        ? getRepoUrl(address)
+        : getPageUrl(address, getEntry(commit).commit, path),
   };
 }
 

@@ -24,6 +24,20 @@ datasets:
     `);
   });
 
+  it('takes the ranking of the Hub instead of files, as it is now', () => {
+    expect(
+      toldOf(`
+datasets:
+  results: { leaderboard: org/benchmark, revision: v1 }
+  requests: { hub: org/requests, leaderboard: org/benchmark }
+`),
+    ).toMatchInlineSnapshot(`
+      "leaderboard.yaml has 2 problems:
+      leaderboard.yaml:3:52  datasets.results.revision: \`revision\` goes with \`hub\` only, and this dataset is a \`leaderboard\`. The Hub ranks what there is now; remove the key.
+      leaderboard.yaml:4:47  datasets.requests.leaderboard: \`leaderboard\` and \`hub\` are both given. Keep the one that the files are to be read from."
+    `);
+  });
+
   it('explains how a Hub dataset is named', () => {
     expect(
       toldOf(`
