@@ -38,7 +38,7 @@ export const readers: readonly Reader[] = [
  * (decoding, numbers, times, names), `request` the reader of request files.
  */
 export const formatVersions: Readonly<Record<string, number>> = Object.fromEntries([
-  ['shared', 2],
+  ['shared', 3],
   ['request', 1],
   ...readers.map(({ id, version }) => [id, version] as const),
 ]);

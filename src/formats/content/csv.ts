@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { ParseOutcome, TableRow } from '../reader.ts';
+import { MAX_READ_ROWS, tooManyRows } from '../table/grid.ts';
+import { refuseLargeCsv } from './csv-size.ts';
 
 /**
  * Rows of a text with cells parted by commas, semicolons or tabs: as a first line `sep=;` says, as the ending `.tsv`
@@ -10,6 +12,8 @@ export function parseCsv(text: string, path: string): ParseOutcome {
   const rows: TableRow[] = [];
   const stated = /^sep=([,;\t|])\r?\n/.exec(text)?.[1];
   const delimiter = stated ?? delimiterOf(text, path);
+  const large = refuseLargeCsv(text, delimiter, path);
+  if (large !== null) return { rejection: large };
   try {
     // The parser counts a line break of two signs inside a cell as two lines.
     parse(text.replaceAll('\r\n', '\n'), {
@@ -18,6 +22,7 @@ export function parseCsv(text: string, path: string): ParseOutcome {
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
+        if (rows.length === MAX_READ_ROWS) throw new TooManyRows();
         rows.push({
           line: lines - lineBreaks(cells),
           cells: delimiter === ';' ? cells.map(withDecimalPoints) : cells,
@@ -26,11 +31,14 @@ export function parseCsv(text: string, path: string): ParseOutcome {
       },
     });
   } catch (error) {
+    if (error instanceof TooManyRows) return { rejection: tooManyRows(path, MAX_READ_ROWS) };
     if (!(error instanceof CsvError)) throw error;
     return { rejection: invalidTable(error, path) };
   }
   return { content: { kind: 'cells', rows } };
 }
+
+class TooManyRows extends Error {}
 
 /** A `.csv` may have semicolons or tabs: what its first line with any has, outside quotes, where it has no comma. */
 function delimiterOf(text: string, path: string): string {

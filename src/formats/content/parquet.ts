@@ -9,6 +9,7 @@ import { compressors } from 'hyparquet-compressors';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { ParseOutcome, ResultFile } from '../reader.ts';
 import { MAX_CELLS, MAX_ROWS } from '../table/grid.ts';
+import { checkPages } from './parquet-pages.ts';
 import { plainValue } from './plain-value.ts';
 
 /** What the columns may hold when they are unpacked. */
@@ -29,6 +30,7 @@ export async function parseParquet({ path, bytes }: ResultFile): Promise<ParseOu
     if (size.rows > MAX_ROWS || size.bytes > MAX_UNPACKED) return { rejection: tooLarge(path, size) };
     if (size.cells > MAX_CELLS) return { rejection: tooManyCells(path, size.cells) };
     if (!hasSoundColumns(metadata)) throw new Error('its columns are not those of its schema');
+    checkPages(bytes, metadata, { values: MAX_CELLS, bytes: MAX_UNPACKED });
     const rows = await parquetReadObjects({ file, metadata, compressors, parsers: { dateFromDays } });
     const records = rows.map((row, index) => ({ line: index + 1, value: plainValue(row) }));
     return { content: { kind: 'records', records, rejections: [] } };

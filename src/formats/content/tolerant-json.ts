@@ -1,11 +1,17 @@
+import { sizeOfLargeJson } from './json-size.ts';
+
 /** Deeper documents are refused, so that no later step can run out of stack. */
 export const MAX_DEPTH = 100;
+
+/** More are refused, since each takes some hundred bytes of memory. */
+export const MAX_VALUES = 12_000_000;
 
 export type JsonOutcome =
   | { kind: 'json'; value: unknown }
   /** Line and column are 1-based; the column counts UTF-16 code units. */
   | { kind: 'invalid'; problem: string; line: number; column: number }
-  | { kind: 'too-deep' };
+  | { kind: 'too-deep' }
+  | { kind: 'too-many-values'; values: number };
 
 /**
  * JSON (RFC 8259) as Python writes it: also bare `NaN`, `Infinity` and `-Infinity`, which become those numbers.
@@ -13,13 +19,17 @@ export type JsonOutcome =
  */
 export function parseTolerantJson(text: string): JsonOutcome {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const size = sizeOfLargeJson(source);
+  // Stops at the level that is too deep, while `JSON.parse` would build all of them.
+  if (size !== null && size.depth > MAX_DEPTH) return parseSlowly(source);
+  if (size !== null && size.values > MAX_VALUES) return { kind: 'too-many-values', values: size.values };
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
     return parseSlowly(source);
   }
-  return isDeeperThan(value, MAX_DEPTH) ? { kind: 'too-deep' } : { kind: 'json', value };
+  return size === null && isDeeperThan(value, MAX_DEPTH) ? { kind: 'too-deep' } : { kind: 'json', value };
 }
 
 /** Whether a value has objects and lists inside each other beyond that many levels. */

@@ -1,10 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { DocumentSyntax, ParseOutcome } from '../reader.ts';
 import { isDeeperThan, MAX_DEPTH } from './tolerant-json.ts';
 
 /** Larger texts are refused: YAML takes a hundred times as long to read as JSON. */
-export const MAX_YAML_LENGTH = 4 * 1024 * 1024;
+export const MAX_YAML_LENGTH = 1024 * 1024;
 
 /**
  * A YAML 1.2 document. Of duplicate keys the last wins, as in JSON; a text whose aliases unfold into more than a
@@ -20,13 +20,22 @@ export function parseYaml(
   if (text.length > MAX_YAML_LENGTH) return { rejection: tooLong(path, text.length) };
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, {
+      uniqueKeys: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      // It would warn on the terminal, with the file's own signs, of keys that are lists.
+      logLevel: 'error',
+    });
     const [error] = document.errors;
     if (error !== undefined) {
       // The parser calls itself for each level, and reports so that the stack did not suffice.
       if (error.code === 'RESOURCE_EXHAUSTION') return { rejection: tooDeep(path) };
       const { line, col } = lines.linePos(error.pos[0]);
       return { rejection: invalid(path, error.message, `line ${line + firstLine - 1}, column ${col}`) };
+    }
+    if (countAliases(text, document) > MAX_ALIASES) {
+      return { rejection: invalid(path, `it has more than ${MAX_ALIASES} aliases`, null) };
     }
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (isDeeperThan(value, MAX_DEPTH)) return { rejection: tooDeep(path) };
@@ -36,6 +45,21 @@ export function parseYaml(
     if (error instanceof RangeError) return { rejection: tooDeep(path) };
     return { rejection: invalid(path, error instanceof Error ? error.message : String(error), null) };
   }
+}
+
+/** To look one up takes as long as there are anchors. */
+const MAX_ALIASES = 1000;
+
+function countAliases(text: string, document: Document.Parsed): number {
+  let count = 0;
+  if (text.split('*').length > MAX_ALIASES) {
+    visit(document, {
+      Alias: () => {
+        count += 1;
+      },
+    });
+  }
+  return count;
 }
 
 function invalid(path: string, problem: string, where: string | null): Rejection {

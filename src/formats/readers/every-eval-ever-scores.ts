@@ -87,13 +87,17 @@ function stderrOf(uncertainty: unknown): Pick<RawScore, 'stderr' | 'stderrKey'> 
   const level = number(uncertainty, 'confidence_interval', 'confidence_level') ?? 0.95;
   const quantile = QUANTILES.get(level);
   if (low !== null && high !== null && quantile !== undefined && high >= low) {
-    return { stderr: (high - low) / 2 / quantile, stderrKey: 'confidence_interval' };
+    return finite((high - low) / 2 / quantile, 'confidence_interval');
   }
   const deviation = number(uncertainty, 'standard_deviation');
   const samples = number(uncertainty, 'num_samples');
   return deviation !== null && samples !== null && samples > 0
-    ? { stderr: deviation / Math.sqrt(samples), stderrKey: 'standard_deviation' }
+    ? finite(deviation / Math.sqrt(samples), 'standard_deviation')
     : { stderr: null, stderrKey: null };
+}
+
+function finite(stderr: number, stderrKey: string): Pick<RawScore, 'stderr' | 'stderrKey'> {
+  return Number.isFinite(stderr) ? { stderr, stderrKey } : { stderr: null, stderrKey: null };
 }
 
 function shotsOf(generation: unknown): number | null {

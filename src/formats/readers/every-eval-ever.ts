@@ -12,7 +12,7 @@ import { everyEvalEverScores } from './every-eval-ever-scores.ts';
 /** Records of Every Eval Ever, schema 0.2.0 to 0.3.0: one model's results on any number of evaluations. */
 export const everyEvalEver: Reader = {
   id: 'every-eval-ever',
-  version: 1,
+  version: 2,
 
   claims: ({ content }) =>
     content.kind === 'document'

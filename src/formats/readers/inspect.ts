@@ -13,7 +13,7 @@ import { inspectScores } from './inspect-scores.ts';
 /** Logs of inspect_ai, as `.json` or as the header of an `.eval` archive: one task of one model each. */
 export const inspect: Reader = {
   id: 'inspect',
-  version: 1,
+  version: 2,
 
   claims: ({ content }) =>
     content.kind === 'document' &&
@@ -108,7 +108,7 @@ function metadataOf(run: unknown): Metadata {
   const facts: [string, MetadataValue][] = [];
   const limit = own(config, 'limit');
   const epochs = own(config, 'epochs');
-  if (typeof limit === 'number') facts.push(['limit', limit]);
-  if (typeof epochs === 'number' && epochs > 1) facts.push(['epochs', epochs]);
+  if (typeof limit === 'number' && Number.isFinite(limit)) facts.push(['limit', limit]);
+  if (typeof epochs === 'number' && Number.isFinite(epochs) && epochs > 1) facts.push(['epochs', epochs]);
   return metadataRecord(isObject(config) ? facts : []);
 }

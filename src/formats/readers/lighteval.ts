@@ -77,11 +77,12 @@ function factsOf(value: unknown, task: string): TaskFacts {
   const parts = task.split('|');
   const configs = own(value, 'config_tasks');
   const config = own(configs, task) ?? own(configs, parts.slice(0, -1).join('|'));
+  const directions = directionsOf(config);
   const samples = readNumber(own(config, 'effective_num_docs')).value;
   return {
     shots: parts.length > 1 ? shotsOf(parts.at(-1) ?? '') : null,
     samples: samples !== null && samples > 0 ? samples : null,
-    higherIsBetter: (metric) => directionOf(config, metric),
+    higherIsBetter: (metric) => directions.get(metric) ?? null,
     isGroup: isAverage(task),
   };
 }
@@ -90,22 +91,21 @@ function shotsOf(segment: string): number | null {
   return /^\d{1,6}$/.test(segment) ? Number(segment) : null;
 }
 
-/** A metric that gives several numbers has lists of names and a map of directions. */
-function directionOf(config: unknown, name: string): boolean | null {
+/** By name; of several the first counts. A metric that gives several numbers has lists of names and a map of directions. */
+function directionsOf(config: unknown): Map<unknown, boolean> {
   const listed = own(config, 'metrics') ?? own(config, 'metric');
   const metrics: unknown[] = Array.isArray(listed) ? listed : [];
+  const directions = new Map<unknown, boolean>();
+  const add = (name: unknown, direction: unknown) => {
+    if (typeof direction === 'boolean' && !directions.has(name)) directions.set(name, direction);
+  };
   for (const metric of metrics) {
     const names = own(metric, 'metric_name');
     const direction = own(metric, 'higher_is_better');
-    const isOne = names === name;
-    const found = isOne
-      ? direction
-      : Array.isArray(names) && names.includes(name)
-        ? own(direction, name)
-        : null;
-    if (typeof found === 'boolean') return found;
+    if (!Array.isArray(names)) add(names, direction);
+    else for (const name of names) add(name, typeof name === 'string' ? own(direction, name) : null);
   }
-  return null;
+  return directions;
 }
 
 function precisionOf(...stated: unknown[]): string | null {

@@ -5,13 +5,14 @@ import { looksLikeLmEval } from './lm-eval.ts';
 import { metadataRecord } from '../values/metadata-record.ts';
 import { metricScores, NO_FACTS } from '../values/metric-scores.ts';
 import { identifyModel } from '../values/model-identity.ts';
+import { readNumber } from '../values/number-value.ts';
 import type { Reader } from '../reader.ts';
 import { runTimeFromPath } from '../values/run-time.ts';
 
 /** Result files of lm-evaluation-harness before 0.4, and of its forks. */
 export const lmEval03: Reader = {
   id: 'lm-eval-0.3',
-  version: 1,
+  version: 2,
 
   claims: ({ content }) =>
     content.kind === 'document' &&
@@ -57,13 +58,15 @@ export const lmEval03: Reader = {
 /** One number for all tasks, or a list in the order in which the tasks were asked for, which is that of `versions`. */
 function readShots(value: unknown): (task: string) => number | null {
   const shots = own(own(value, 'config'), 'num_fewshot');
-  if (typeof shots === 'number') return () => shots;
+  if (typeof shots === 'number') return () => wholeNumber(shots);
   const versions = own(value, 'versions');
   const tasks = isObject(versions) ? Object.keys(versions) : [];
   if (!Array.isArray(shots) || shots.length !== tasks.length) return () => null;
-  const byTask = new Map(tasks.map((task, index) => [task, Number(shots[index])]));
-  return (task) => {
-    const number = byTask.get(task) ?? NaN;
-    return Number.isInteger(number) ? number : null;
-  };
+  const byTask = new Map(tasks.map((task, index) => [task, wholeNumber(shots[index])]));
+  return (task) => byTask.get(task) ?? null;
+}
+
+function wholeNumber(value: unknown): number | null {
+  const number = readNumber(value).value;
+  return Number.isInteger(number) ? number : null;
 }

@@ -79,6 +79,7 @@ function entriesOf(value: unknown): [string, unknown][] {
 
 function factsOf(value: unknown, task: string): TaskFacts {
   const config = own(own(value, 'configs'), task);
+  const configs = metricConfigs(config);
   const directions = own(own(value, 'higher_is_better'), task);
   return {
     shots: readNumber(own(own(value, 'n-shot'), task)).value ?? readNumber(own(config, 'num_fewshot')).value,
@@ -86,7 +87,7 @@ function factsOf(value: unknown, task: string): TaskFacts {
       readNumber(own(own(own(value, 'n-samples'), task), 'effective')).value ??
       readNumber(own(own(own(value, 'groups'), task), 'sample_len')).value,
     higherIsBetter: (metric) => {
-      const direction = own(directions, metric) ?? own(metricConfig(config, metric), 'higher_is_better');
+      const direction = own(directions, metric) ?? own(configs.get(metric), 'higher_is_better');
       return typeof direction === 'boolean' ? direction : null;
     },
     isGroup: isGroup(value, task),
@@ -99,10 +100,11 @@ function isGroup(value: unknown, task: string): boolean {
   return own(own(value, 'groups'), task) !== undefined || (Array.isArray(parts) && parts.length > 0);
 }
 
-function metricConfig(config: unknown, metric: string): unknown {
+/** By metric; of several for one the first counts. */
+function metricConfigs(config: unknown): Map<unknown, unknown> {
   const list = own(config, 'metric_list');
   const items: unknown[] = Array.isArray(list) ? list : [];
-  return items.find((item) => own(item, 'metric') === metric);
+  return new Map(items.toReversed().map((item) => [own(item, 'metric'), item]));
 }
 
 /** Only facts that are known to be harmless: `config` holds paths, and keys of remote models. */

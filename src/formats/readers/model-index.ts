@@ -11,7 +11,7 @@ import { repoFromPath } from '../values/repo-path.ts';
 /** Model cards of the Hub whose front matter has a `model-index`. */
 export const modelIndex: Reader = {
   id: 'model-index',
-  version: 1,
+  version: 2,
 
   claims: ({ content }) =>
     content.kind === 'document' &&
@@ -20,7 +20,8 @@ export const modelIndex: Reader = {
   read({ path, oid, content }) {
     const card = content.kind === 'document' ? content.value : null;
     const index = own(card, 'model-index');
-    if (!Array.isArray(index)) return { evaluations: [], rejections: [], ignored: 'text for readers' };
+    if (!Array.isArray(index) || index.length === 0)
+      return { evaluations: [], rejections: [], ignored: 'text for readers' };
     const models: unknown[] = index;
     const repo = /(?:^|\/)README\.md$/i.test(path) ? repoFromPath(path) : null;
     const rejections: Rejection[] = [];

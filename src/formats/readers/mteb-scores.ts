@@ -108,5 +108,5 @@ function meanOf(subsets: readonly { name: string; value: unknown }[]): NumberVal
     return { value: null, missing: absent.missing, found };
   }
   const sum = read.reduce((total, { value }) => total + (value ?? 0), 0);
-  return { value: sum / read.length, missing: null, found: null };
+  return readNumber(sum / read.length);
 }

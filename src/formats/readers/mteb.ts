@@ -14,7 +14,7 @@ import { legacyScores, taskScores } from './mteb-scores.ts';
  */
 export const mteb: Reader = {
   id: 'mteb',
-  version: 1,
+  version: 2,
 
   claims: ({ content }) =>
     content.kind === 'document' &&

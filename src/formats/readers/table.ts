@@ -24,7 +24,7 @@ import { parseRunTime, runTimeFromPath } from '../values/run-time.ts';
 /** Tables with a row for each evaluation, in any way to write one; the config says which columns name the entry. */
 export const table: Reader = {
   id: 'table',
-  version: 3,
+  version: 4,
 
   claims({ content }, { table: mapping }) {
     if (content.kind === 'cells') return true;

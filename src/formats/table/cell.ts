@@ -62,7 +62,7 @@ function readMargin(text: string): { centre: string | undefined; margin: number 
   if (offsets !== undefined) {
     const up = readNumber(offsets['up'] ?? offsets['up2']).value;
     const down = readNumber(offsets['down'] ?? offsets['down2']).value;
-    return { centre: offsets['centre'], margin: up === null || down === null ? null : (up + down) / 2 };
+    return { centre: offsets['centre'], margin: up === null || down === null ? null : up / 2 + down / 2 };
   }
   const ends = THOUSANDS.test(text) ? undefined : (ENDS.exec(text) ?? DASHED_ENDS.exec(text))?.groups;
   const between = readNumber(ends?.['centre']).value;
@@ -73,7 +73,7 @@ function readMargin(text: string): { centre: string | undefined; margin: number 
 /** Half the width of an interval, in which the number has to lie. */
 function halfOf(low: number | null, high: number | null, between: number | null): number | null {
   if (low === null || high === null || low > high) return null;
-  return between !== null && (between < low || between > high) ? null : (high - low) / 2;
+  return between !== null && (between < low || between > high) ? null : high / 2 - low / 2;
 }
 
 /** A list is no number, but two numbers in it are the ends of an interval. */

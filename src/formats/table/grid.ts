@@ -33,17 +33,35 @@ const MAX_COLUMNS = 10_000;
 /** Each takes some hundred bytes of memory. */
 export const MAX_CELLS = 12_000_000;
 
+/** Where parsing stops: the rows above a table's header do not count. */
+export const MAX_READ_ROWS = MAX_ROWS + 1000;
+
 /** Tables beyond what anything can be made of. */
 export function tooLarge({ header, size }: Grid, path: string): Rejection | null {
-  const reject = (code: string, count: number, noun: string, limit: number): Rejection => ({
+  if (header.length > MAX_COLUMNS) return tooManyColumns(path, header.length, '');
+  if (size.rows > MAX_ROWS) return tooManyRows(path, size.rows, '');
+  return size.cells > MAX_CELLS ? tooManyCells(path, size.cells, '') : null;
+}
+
+/** The same of a table whose size is only known to be more than a number. */
+export function tooManyColumns(path: string, count: number, more = 'more than '): Rejection {
+  return tooMany(path, 'too-many-columns', `${more}${count} columns`, MAX_COLUMNS);
+}
+
+export function tooManyRows(path: string, count: number, more = 'more than '): Rejection {
+  return tooMany(path, 'too-many-rows', `${more}${count} rows`, MAX_ROWS);
+}
+
+export function tooManyCells(path: string, count: number, more = 'more than '): Rejection {
+  return tooMany(path, 'too-many-cells', `${more}${count} cells`, MAX_CELLS);
+}
+
+function tooMany(path: string, code: string, found: string, limit: number): Rejection {
+  return {
     path,
     where: null,
     code,
-    message: `The table has ${count} ${noun}; at most ${limit} are read.`,
+    message: `The table has ${found}; at most ${limit} are read.`,
     remedy: 'Keep only the scores in it and put samples and logs in other files.',
-  });
-  if (header.length > MAX_COLUMNS) return reject('too-many-columns', header.length, 'columns', MAX_COLUMNS);
-  if (size.rows > MAX_ROWS) return reject('too-many-rows', size.rows, 'rows', MAX_ROWS);
-  if (size.cells > MAX_CELLS) return reject('too-many-cells', size.cells, 'cells', MAX_CELLS);
-  return null;
+  };
 }

@@ -23,6 +23,14 @@ const expected: Record<string, string> = {
   requests: 'deb9366cb3cc',
   table: '7a5c7386fc9f',
 };
+const raised: Record<string, number> = {
+  'every-eval-ever': 2,
+  inspect: 2,
+  'lm-eval-0.3': 2,
+  'model-index': 2,
+  mteb: 2,
+  table: 4,
+};
 const whatToDo =
   'The fixtures are read differently now. If a reader has changed, raise its version (or `shared`, or `request`) in ' +
   'src/formats, or else caches go on giving what was read before. Then put these digests here.';
@@ -38,9 +46,9 @@ test('whoever reads the same bytes differently is reminded to raise the version 
   }
   expect({ versions: formatVersions, digests }, whatToDo).toEqual({
     versions: {
-      shared: 2,
+      shared: 3,
       request: 1,
-      ...Object.fromEntries(readers.map(({ id }) => [id, id === 'table' ? 3 : 1])),
+      ...Object.fromEntries(readers.map(({ id }) => [id, raised[id] ?? 1])),
     },
     digests: expected,
   });

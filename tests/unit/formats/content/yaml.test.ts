@@ -120,7 +120,7 @@ describe('parseYaml', () => {
     ['objects without an end', '{a: '.repeat(100_000)],
     ['lists in block style', `${'- '.repeat(100_000)}x`],
     ['keys', `${'? '.repeat(100_000)}x`],
-    ['indented objects', Array.from({ length: 2500 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+    ['indented objects', Array.from({ length: 1400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ])('refuses %s that are nested far too deep, and soon', (_what, text) => {
     const start = performance.now();
     expect(rejectionOf(text)).toEqual(TOO_DEEP);
@@ -134,9 +134,19 @@ describe('parseYaml', () => {
       path: 'a.yaml',
       where: null,
       code: 'yaml-too-long',
-      message: 'The YAML has 4194305 characters; at most 4194304 are read.',
+      message: 'The YAML has 1048577 characters; at most 1048576 are read.',
       remedy: 'Write it as JSON, which is read a hundred times as fast.',
     });
+  });
+
+  it('warns of nothing, as a warning would have the file’s own signs on the terminal', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    expect(valueOf('? [a, "\\e[2J"]\n: 1\n')).toEqual({ '[ a, "\\e[2J" ]': 1 });
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(warnings).toEqual([]);
   });
 
   it('throws at no text, and cuts what it quotes', () => {

@@ -98,6 +98,14 @@ describe('every-eval-ever', () => {
     });
   });
 
+  it.each([
+    { confidence_interval: { lower: -1.7e308, upper: 1.7e308 } },
+    { standard_deviation: 1e308, num_samples: 1e-300 },
+  ])('has no error where that would be infinite: %j', async (uncertainty) => {
+    const { evaluations } = await readText(record(result({ score_details: { score: 1, uncertainty } })));
+    expect(evaluations[0]?.scores[0]).toMatchObject({ value: 1, stderr: null, stderrKey: null });
+  });
+
   it('takes -1 for unknown where the metric says so, and tells results of one name apart', async () => {
     const { scores } = await evaluationOf('example.json');
     expect(scores.slice(3).map(({ key, value, missing, found }) => [key, value, missing, found])).toEqual([

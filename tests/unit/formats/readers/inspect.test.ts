@@ -113,6 +113,14 @@ describe('inspect', () => {
     expect(evaluations[0]?.scores[0]?.samples).toBe(6);
   });
 
+  it.each(['NaN', '1e999'])('takes %s for no limit and no epochs', async (number) => {
+    const text = JSON.stringify(log({}, { config: { limit: 0, epochs: 0 } })).replace(
+      /":0(?=[,}])/g,
+      `":${number}`,
+    );
+    expect((await readText(text)).evaluations[0]?.metadata).toEqual({});
+  });
+
   it.each([
     ['hf/org/name', {}, 'org/name'],
     ['vllm/org/name', { model_args: { revision: 'abc1234', dtype: 'torch.bfloat16' } }, 'org/name'],

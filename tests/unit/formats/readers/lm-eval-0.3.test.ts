@@ -48,6 +48,14 @@ describe('lm-eval-0.3', () => {
     expect((await readText(unequal)).evaluations[0]?.scores[0]?.shots).toBeNull();
   });
 
+  it.each(['NaN', '1e999', '2.5', '[null]', '[""]', '[true]', '[NaN]', '[[3]]'])(
+    'takes %s for no number of shots',
+    async (shots) => {
+      const text = `{"results": {"a": {"acc": 1}}, "versions": {"a": 0}, "config": {"num_fewshot": ${shots}}}`;
+      expect((await readText(text)).evaluations[0]?.scores[0]?.shots).toBeNull();
+    },
+  );
+
   it.each(['anli_r1-v0-res.json', 'arc_challenge-v0-res.json', 'arc_challenge-v2.0-res.json'])(
     'rejects %s, which names no model',
     async (path) => {

@@ -82,6 +82,7 @@ describe('model-index', () => {
 
   it('ignores a card without an index, and rejects one without scores', async () => {
     expect(await card('license: mit')).toMatchObject({ rejections: [], ignored: 'text for readers' });
+    expect(await card('model-index: []')).toMatchObject({ rejections: [], ignored: 'text for readers' });
     const { rejections } = await card('model-index: [{ name: x, results: [{ dataset: { type: a } }] }]');
     expect(rejections).toMatchObject([
       {

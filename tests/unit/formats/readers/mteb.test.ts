@@ -71,6 +71,8 @@ describe('mteb', () => {
     expect((await valuesOf(partial))?.[0]).toEqual(['T', 'main_score', null, 'NaN in subset fr']);
     const unlike = { task_name: 'T', scores: { test: [subset('de', 0.5), { hf_subset: 'fr', map: 1 }] } };
     expect((await valuesOf(unlike))?.[0]).toEqual(['T', 'main_score', null, 'nothing in subset fr']);
+    const huge = { task_name: 'T', scores: { test: [subset('de', 1e308), subset('fr', 1e308)] } };
+    expect((await valuesOf(huge))?.[0]).toEqual(['T', 'main_score', null, 'Infinity']);
   });
 
   it('reads files from before version 1.11', async () => {

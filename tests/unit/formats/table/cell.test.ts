@@ -73,6 +73,9 @@ describe('readCell', () => {
     ['x ± 1', [[null, null]]],
     [null, [[null, null]]],
     ['9'.repeat(500), [[null, null]]],
+    ['[-1e308, 1e308]', [[null, 1e308]]],
+    ['0 (+1e308/-1e308)', [[0, 1e308]]],
+    [[-1e308, 1e308], [[null, 1e308]]],
   ])('reads %j', (cell, expected) => {
     expect(readCell(cell).map(({ value, margin }) => [value, margin])).toEqual(expected);
   });
