@@ -4,28 +4,35 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportDeploying } from './deploying.ts';
 import { reportFetching } from './fetching.ts';
+import { reportFuzz } from './fuzz.ts';
 import { reportHistory } from './history.ts';
 import { reportReading } from './reading.ts';
 import { reportSites } from './sites.ts';
 
-const USAGE = `Usage: npm run bench [-- --only deploying|fetching|history|reading|sites] [--files <number>]
+const USAGE = `Usage: npm run bench [-- --only deploying|fetching|fuzz|history|reading|sites] [--files <number>]
+                          [--cases <number>] [--seed <number>]
 
-Measures sizes and times, each beside a floor in the same run.
+Measures sizes and times, each beside a floor in the same run, and reads hostile files.
 
-  --only <part>      deploying: a site to a Space; fetching: a hub on this machine; history: what the past
-                     costs a build; reading: result files; sites: builds and the table
-  --files <number>   how many result files are read (default: 20000)`;
+  --only <part>      deploying: a site to a Space; fetching: a hub on this machine; fuzz: hostile files;
+                     history: what the past costs a build; reading: result files; sites: builds and the table
+  --files <number>   how many result files are read (default: 20000)
+  --cases <number>   how many hostile files are read (default: 100000)
+  --seed <number>    which ones (default: 1)`;
 
-const { only, files, help } = parseArgs({
+const { only, files, cases, seed, help } = parseArgs({
   options: {
     only: { type: 'string' },
     files: { type: 'string', default: '20000' },
+    cases: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h' },
   },
 }).values;
 
 const parts = {
   fetching: () => reportFetching(),
+  fuzz: () => reportFuzz(Number(cases), Number(seed)),
   reading: (folder: string) => reportReading(folder, Number(files)),
   history: (folder: string) => reportHistory(folder),
   sites: (folder: string) => reportSites(folder),
