@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFolder } from '../site/read-folder.ts';
 import { runScript } from '../site/run-script.ts';
 import { readText, writeText } from '../site/text-file.ts';
 
@@ -20,9 +21,9 @@ describe('npm run import', () => {
     expect(stdout).toBe('Wrote 453 result files and 453 request files; 0 rejected.\n');
     expect(code).toBe(0);
     for (const role of ['results', 'requests']) {
-      const made = readFiles(path.join(folder, role));
-      expect([...made.keys()]).toEqual([...readFiles(path.join('content/sample', role)).keys()]);
-      expect(made).toEqual(readFiles(path.join('content/sample', role)));
+      const made = readFolder(path.join(folder, role));
+      expect(Object.keys(made)).toEqual(Object.keys(readFolder(path.join('content/sample', role))));
+      expect(made).toEqual(readFolder(path.join('content/sample', role)));
     }
   });
 
@@ -162,14 +163,3 @@ describe('every command', () => {
     expect(stderr).toContain('Usage:');
   });
 });
-
-/** Texts by path, in the paths' order. */
-function readFiles(root: string): Map<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  return new Map(
-    files
-      .map((file) => path.join(file.parentPath, file.name))
-      .sort()
-      .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),
-  );
-}

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { status } from '../hub/fault.ts';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
 import { buildSite } from '../site/build-site.ts';
+import { readFolder } from '../site/read-folder.ts';
 import { runScript } from '../site/run-script.ts';
 import { readText, writeText } from '../site/text-file.ts';
 
@@ -131,9 +132,6 @@ describe('a board that asks the Hub about its models', () => {
   });
 
   it('leaves the token nowhere', () => {
-    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!file.isFile()) continue;
-      expect(readFileSync(path.join(file.parentPath, file.name), 'utf8'), file.name).not.toContain(token);
-    }
+    for (const [name, text] of Object.entries(readFolder(folder))) expect(text, name).not.toContain(token);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
 import { buildSite } from '../site/build-site.ts';
+import { readFolder } from '../site/read-folder.ts';
 import { runScript } from '../site/run-script.ts';
 import { readText, writeText } from '../site/text-file.ts';
 
@@ -134,13 +135,3 @@ describe('a board whose datasets are private repos of a hub', () => {
     expect(readdirSync(folder)).not.toContain('other');
   });
 });
-
-function readFolder(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  return Object.fromEntries(
-    files.map((file) => {
-      const full = path.join(file.parentPath, file.name);
-      return [path.relative(root, full), readFileSync(full, 'utf8')];
-    }),
-  );
-}

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from '../hub/test-hub.ts';
 import { buildSite } from '../site/build-site.ts';
+import { readFolder } from '../site/read-folder.ts';
 import { runScript } from '../site/run-script.ts';
 import { readText, writeText } from '../site/text-file.ts';
 
@@ -214,13 +215,3 @@ describe('npm run init -- --from-template', () => {
     `);
   });
 });
-
-function readFolder(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  return Object.fromEntries(
-    files.map((file) => {
-      const name = path.join(file.parentPath, file.name);
-      return [path.relative(root, name).split(path.sep).join('/'), readFileSync(name, 'utf8')];
-    }),
-  );
-}
