@@ -74,9 +74,11 @@ function reasonOf(row: Row, { description, label }: FlagOptions, key: string): s
   const given = rowValue(row, `${key}_reason`);
   if (typeof given === 'string' && given.trim() !== '') return given;
   const value = rowValue(row, key);
+  const plain = description ?? `${label}.`;
+  if (value === true && labelOf(key).toLowerCase() === label.toLowerCase()) return plain;
   const decimals = typeof value === 'number' ? (String(value).split('.')[1] ?? '').length : 0;
   const text = valueText(value, { key, decimals }, []) ?? '';
-  return `${description ?? `${label}.`} (${labelOf(key)}: ${text.toLowerCase()}.)`;
+  return `${plain} (${labelOf(key)}: ${text.toLowerCase()}.)`;
 }
 
 function missingTasks({ scores }: Row, tasks: readonly Task[]): Task[] {

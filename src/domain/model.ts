@@ -39,15 +39,17 @@ export function collectModels(parts: ModelParts): Model[] {
 const HUB = 'https://huggingface.co/';
 
 /**
- * The `url` metadata where it is an address. Else the Hub's page where the whole name is a Hub id, unless the metadata
- * say that the model is not open (`open` or `open_weights`), as an API's model name may look like an id, or has a
- * `url` that is none.
+ * The `url` metadata where it is an address. Else the Hub's page where the whole name is a Hub id, under the name that
+ * it has now, unless the metadata say that the model is not open (`open` or `open_weights`), as an API's model name may
+ * look like an id, that it is deleted, or has a `url` that is none.
  */
 function addressOf(model: string, metadata: Metadata): string | null {
   const { url = null, open = null, open_weights: openWeights = null } = metadata;
+  const { deleted = null, renamed_to: newName = null } = metadata;
   if (typeof url === 'string' && isWebAddress(url)) return url;
   const { org, variant, notes } = splitModelName(model);
   const isOnHub = org !== null && variant === null && notes.length === 0 && isHubId(model);
-  const isDenied = url !== null || open === false || openWeights === false;
-  return isOnHub && !isDenied ? HUB + model : null;
+  const isDenied = url !== null || open === false || openWeights === false || deleted === true;
+  if (!isOnHub || isDenied) return null;
+  return HUB + (typeof newName === 'string' && isHubId(newName) ? newName : model);
 }

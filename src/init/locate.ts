@@ -73,14 +73,15 @@ export function besideResults(results: DatasetDraft, contentFolder: string): Dat
   return folder === config.folder || !isThere ? null : inFolder(folder, contentFolder, []);
 }
 
-/** `my board` for `my-org/my-board-results`, as far as the name says one. */
+/** `My board` for `my-org/my-board-results`, as far as the name says one. */
 export function nameBoard({ config }: DatasetDraft): string {
   const [owner = '', name = ''] =
     config.kind === 'hub' ? config.repo.split('/') : config.folder.split(path.sep).slice(-2);
   const own = name.replace(/[-_. ]?results$/i, '');
   const [only = '', ...others] = config.include;
   const title = only !== '' && others.length === 0 ? path.parse(only).name : own || owner;
-  return title.replace(/[-_]+/g, ' ').trim() || 'Leaderboard';
+  const words = title.replace(/[-_]+/g, ' ').trim() || 'leaderboard';
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A name as a glob pattern that fits it alone. */

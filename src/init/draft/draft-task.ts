@@ -34,8 +34,8 @@ export function draftTask({ key, metrics, modelsWith, subtasks }: KeyFacts): Tas
   const name = bareName(key);
   const known = metric.metric === null ? null : knownMetric(metric.metric);
   const id = idOf(metric.metric === null ? key.replace(SHOTS, '') : key);
-  const label =
-    labelOfBenchmark(id) ?? (metric.metric === null && key !== id ? key.replace(SHOTS, '') : null);
+  const plain = metric.metric === null ? key.replace(SHOTS, '').replaceAll('_', ' ') : id;
+  const label = labelOfBenchmark(id) ?? (plain === id ? null : plain);
   const range = rangeOf(key, metric);
   return {
     id,

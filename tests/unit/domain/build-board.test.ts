@@ -175,6 +175,8 @@ describe('models', () => {
 
   test.each([
     ['org/name', {}, 'https://huggingface.co/org/name'],
+    ['org/name', { deleted: true }, null],
+    ['org/name', { renamed_to: 'org/new' }, 'https://huggingface.co/org/new'],
     ['org/name', { url: 'https://example.org/card' }, 'https://example.org/card'],
     ['org/name', { url: 'javascript:alert(1)' }, null],
     ['org/name', { open: false }, null],

@@ -53,7 +53,7 @@ describe('flags', () => {
       a: [
         {
           id: 'verified',
-          reason: 'Somebody else than the author has repeated the evaluation. (Verified: yes.)',
+          reason: 'Somebody else than the author has repeated the evaluation.',
           url: null,
         },
         { id: 'contaminated', reason: 'Saw GSM8K.', url: null },

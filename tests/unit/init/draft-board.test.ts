@@ -191,8 +191,8 @@ describe('the tasks of tables', () => {
       },
     });
     expect(tasks).toMatchObject([
-      { id: 'ARC', label: 'ARC', keys: ['ARC(25-shot)'], metric: null, fewShot: 25 },
-      { id: 'win_rate', label: null },
+      { id: 'ARC', label: null, keys: ['ARC(25-shot)'], metric: null, fewShot: 25 },
+      { id: 'win_rate', label: 'win rate' },
       { id: 'Elo', range: null, weight: 0 },
       { id: 'acc' },
     ]);
