@@ -1,7 +1,7 @@
 import type { Board, Row } from '../domain/board.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Score } from '../domain/score.ts';
-import { csvText, type CsvValue } from './csv.ts';
+import { csvText, type CsvValue } from '../domain/csv.ts';
 
 /**
  * The board as a table for spreadsheets, one line a row. Scores and averages are in display units, as on the page; a

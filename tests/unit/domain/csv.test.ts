@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvText } from '../../../src/api/csv.ts';
+import { csvText } from '../../../src/domain/csv.ts';
 
 test('cells that a spreadsheet would run as formulas get an apostrophe', () => {
   const line = ['=1+1', '+1+1', '-2+3', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', 'a=1'];
