@@ -7,10 +7,19 @@ import type { TableColumn } from './columns.ts';
 import { DrawnCell } from './drawn-cell.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
 import { modelPainter } from './model-cell.ts';
+import { normalisedTask } from './normalised-task.ts';
 import type { Standing } from './standing.ts';
 
 /** Makes a cell of a column ready, and gives what shows a row's value in it, whatever it has shown before. */
-export type CellPainter = (cell: HTMLElement) => (row: number, standing: Standing) => void;
+export type CellPainter = (cell: HTMLElement) => (row: number, shown: Shown) => void;
+
+/** What of a row's values is shown. */
+export interface Shown {
+  standing: Standing;
+  isNormalised: boolean;
+  /** Folded texts to mark in names. */
+  words: readonly string[];
+}
 
 /** The painter of a column: the same markup as the page's own cells. `modelAddress` is a model's page, with `*` for its slug. */
 export function cellPainter(table: ClientTable, { source }: TableColumn, modelAddress: string): CellPainter {
@@ -31,7 +40,7 @@ export function cellPainter(table: ClientTable, { source }: TableColumn, modelAd
 function rankPainter({ size, references }: ClientTable): CellPainter {
   return (element) => {
     const cell = new DrawnCell(element);
-    return (row, { ranks, rankLows, rankHighs }) => {
+    return (row, { standing: { ranks, rankLows, rankHighs } }) => {
       const rank = ranks[row] ?? null;
       const isReference = row >= size - references;
       const why = isReference ? 'To compare with, not ranked' : 'Not ranked';
@@ -46,7 +55,7 @@ function averagePainter({ coverages, tasks, averageMargins: own }: ClientTable):
   const hasPlace = own.some((margin) => margin !== null);
   return (element) => {
     const cell = new DrawnCell(element);
-    return (row, { averages, averageMargins, decimals }) => {
+    return (row, { standing: { averages, averageMargins, decimals } }) => {
       const value = averages[row] ?? null;
       if (value === null) return cell.showAside('c', `${coverages[row] ?? 0}/${tasks.length}`, ' tasks', '');
       const margin = averageMargins[row] ?? null;
@@ -64,20 +73,31 @@ function taskPainter(table: ClientTable, index: number): CellPainter {
   const reasons = new Map(task.missing);
   const hasPlace = table.tasks.some(({ margins }) => margins !== null);
   const marginText = marginTexts(task.margins ?? [], decimals, hasPlace);
+  const normalised = normalisedTask(task);
+  const normalisedMargin = marginTexts(normalised.margins ?? [], NORMALISED_DECIMALS, hasPlace);
   return (element) => {
     const cell = new DrawnCell(element);
-    return (row) => {
+    return (row, { isNormalised }) => {
       const value = values[row] ?? null;
       if (value === null) {
         const reason = missingText(reasons.get(row) ?? 'not_evaluated');
         return cell.showMissing('x', reason, reason);
       }
       const step = heatStep(value, median, best, higherIsBetter);
-      const text = formatNumber(value, decimals);
-      cell.showNumber(step > 0 ? `h${step}` : '', text, bestRows.has(row), marginText(row));
+      const kind = step > 0 ? `h${step}` : '';
+      if (!isNormalised) {
+        return cell.showNumber(kind, formatNumber(value, decimals), bestRows.has(row), marginText(row));
+      }
+      const share = normalised.values[row] ?? null;
+      if (share === null) return cell.showMissing('x', NOT_NORMALISED, NOT_NORMALISED);
+      const text = formatNumber(share, NORMALISED_DECIMALS);
+      cell.showNumber(kind, text, bestRows.has(row), normalisedMargin(row));
     };
   };
 }
+
+const NORMALISED_DECIMALS = 1;
+const NOT_NORMALISED = 'The task has no best possible score, so it cannot be normalised';
 
 function metadataPainter(table: ClientTable, index: number): CellPainter {
   const column = table.columns[index];

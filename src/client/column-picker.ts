@@ -1,34 +1,57 @@
+import { movedColumn, orderedColumns } from './column-order.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
+import { PresetList } from './preset-list.ts';
+import { PLAIN_LOOK, type TableAction, type TableState } from './table-state.ts';
 
 /**
- * The list of columns to choose from, by group, as a popover of its button: Escape and a click elsewhere close it, and
- * the focus goes back to the button.
+ * The list of columns to choose from, in their order and with buttons that move them, as a popover of its button: Escape
+ * and a click elsewhere close it, and the focus goes back to the button.
  */
 export class ColumnPicker {
-  readonly #boxes = new Map<string, HTMLInputElement>();
-  readonly #only = element('input', { type: 'checkbox', autocomplete: 'off' });
   readonly #button: HTMLButtonElement;
+  readonly #columns: readonly TableColumn[];
+  readonly #rows: ReadonlyMap<string, ColumnRow>;
+  readonly #list = element('ul');
+  readonly #only = element('input', { type: 'checkbox', autocomplete: 'off' });
+  readonly #presets: PresetList;
+  #order: readonly string[] = [];
+  #listed = '';
 
   constructor(
     button: HTMLButtonElement,
     columns: readonly TableColumn[],
-    choose: (id: string, isVisible: boolean) => void,
-    chooseOnly: (isOn: boolean) => void,
+    act: (action: TableAction) => void,
+    stateOf: () => TableState,
   ) {
-    const popover = element('div', {
-      popover: 'auto',
-      id: 'columns',
-      class: 'pop picker',
-      role: 'dialog',
-      'aria-label': 'Columns',
-    });
+    this.#button = button;
+    this.#columns = columns;
     const optional = columns.filter(({ isOptional }) => isOptional);
-    for (const [label, members] of Map.groupBy(optional, ({ group }) => group ?? 'Tasks')) {
-      const boxes = members.map((column) => this.#box(column));
-      popover.append(element('fieldset', {}, element('legend', {}, label), ...boxes));
-    }
-    popover.append(
+    const move = (id: string, by: number) => {
+      act({ kind: 'order', columns: movedColumn(columns, this.#order, id, by) });
+      this.#rows.get(id)?.focus(by);
+    };
+    this.#rows = new Map(optional.map((column) => [column.id, new ColumnRow(column, move)]));
+    this.#only.addEventListener('change', () => act({ kind: 'visible-only', isOn: this.#only.checked }));
+    const show = (isShown: (column: TableColumn) => boolean, order = this.#order, look = stateOf().look) => {
+      const visible = new Set(optional.filter(isShown).map(({ id }) => id));
+      act({ kind: 'preset', visible, order, look });
+    };
+    this.#presets = new PresetList(
+      [
+        { label: 'As it comes', apply: () => show(({ isDefault }) => isDefault, [], PLAIN_LOOK) },
+        { label: 'All', apply: () => show(() => true) },
+        { label: 'Scores only', apply: () => show(({ source }) => source.kind === 'task') },
+        { label: 'No columns', apply: () => show(() => false) },
+      ],
+      act,
+      stateOf,
+    );
+    const popover = element(
+      'div',
+      { popover: 'auto', id: 'columns', class: 'pop picker', role: 'dialog', 'aria-label': 'Columns' },
+      this.#presets.element,
+      this.#list,
       element(
         'label',
         { class: 'only' },
@@ -36,33 +59,75 @@ export class ColumnPicker {
         'Rank by the tasks shown, and only models that have them all',
       ),
     );
-    popover.addEventListener('change', ({ target }) => {
-      if (target === this.#only) chooseOnly(this.#only.checked);
-      else if (target instanceof HTMLInputElement) choose(target.value, target.checked);
+    this.#list.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement)
+        act({ kind: 'column', id: target.value, isVisible: target.checked });
     });
     popover.addEventListener('toggle', () => {
       button.setAttribute('aria-expanded', String(popover.matches(':popover-open')));
     });
     button.after(popover);
     button.popoverTargetElement = popover;
-    this.#button = button;
   }
 
   open(): void {
     this.#button.click();
   }
 
-  show(visible: (id: string) => boolean): void {
-    for (const [id, box] of this.#boxes) box.checked = visible(id);
+  show({ visible, order, isVisibleOnly }: TableState): void {
+    this.#only.checked = isVisibleOnly;
+    this.#order = order;
+    const ids = orderedColumns(this.#columns, order).filter((id) => this.#rows.has(id));
+    const key = ids.join();
+    // Whatever is moved in the document loses the focus.
+    if (key !== this.#listed) this.#list.replaceChildren(...this.#withHeadings(ids, order.length === 0));
+    this.#listed = key;
+    ids.forEach((id, place) => {
+      this.#rows.get(id)?.show(visible.has(id), place === 0, place === ids.length - 1);
+    });
+    this.#presets.show();
   }
 
-  showVisibleOnly(isOn: boolean): void {
-    this.#only.checked = isOn;
+  /** Groups have a heading as long as the order is that of the page. */
+  #withHeadings(ids: readonly string[], isOwnOrder: boolean): HTMLElement[] {
+    let last: string | null = null;
+    return ids.flatMap((id) => {
+      const item = this.#rows.get(id)?.item;
+      const group = this.#columns.find((column) => column.id === id)?.group ?? 'Tasks';
+      if (item === undefined) return [];
+      const isNew = isOwnOrder && group !== last;
+      last = group;
+      return isNew ? [element('li', { class: 'heading' }, group), item] : [item];
+    });
+  }
+}
+
+class ColumnRow {
+  readonly item: HTMLElement;
+  readonly #box: HTMLInputElement;
+  readonly #up: HTMLButtonElement;
+  readonly #down: HTMLButtonElement;
+
+  constructor({ id, label }: TableColumn, move: (id: string, by: number) => void) {
+    this.#box = element('input', { type: 'checkbox', value: id, autocomplete: 'off' });
+    const button = (name: string, sign: string, by: number) => {
+      const made = element('button', { type: 'button', 'aria-label': `Move ${label} ${name}` }, sign);
+      made.addEventListener('click', () => move(id, by));
+      return made;
+    };
+    this.#up = button('up', '↑', -1);
+    this.#down = button('down', '↓', 1);
+    this.item = element('li', {}, element('label', {}, this.#box, label), this.#up, this.#down);
   }
 
-  #box({ id, label }: TableColumn): HTMLElement {
-    const box = element('input', { type: 'checkbox', value: id, autocomplete: 'off' });
-    this.#boxes.set(id, box);
-    return element('label', {}, box, label);
+  show(isVisible: boolean, isFirst: boolean, isLast: boolean): void {
+    this.#box.checked = isVisible;
+    this.#up.ariaDisabled = String(isFirst);
+    this.#down.ariaDisabled = String(isLast);
+  }
+
+  /** On the button that was pressed, wherever its row has gone. */
+  focus(by: number): void {
+    (by < 0 ? this.#up : this.#down).focus();
   }
 }

@@ -1,15 +1,18 @@
 import type { ClientTable } from '../domain/client-table.ts';
 import { tableColumns, type TableColumn } from './columns.ts';
-import { filterRows } from './filter.ts';
 import { createOrders, type RowOrder } from './order.ts';
-import { createSearch } from './search.ts';
+import { createRowFilter } from './row-filter.ts';
+import type { QueryEngine, QueryResult } from './query/evaluate-query.ts';
+import { createSearch, searchTexts, wordsOf } from './search.ts';
 import { createStandings, type Standing } from './standing.ts';
-import type { TableState } from './table-state.ts';
+import { BY_RANK, type TableState } from './table-state.ts';
 
 /** The rows that a state asks for. */
 export interface Selection {
   /** Rows by index, in the order to show. */
   rows: RowOrder;
+  /** How many of them, at the beginning, stay on top whatever the order. */
+  pinned: number;
   /** Rows without the references among them. */
   count: number;
   ranked: number;
@@ -17,16 +20,25 @@ export interface Selection {
   headingAt: number | null;
   isByRank: boolean;
   standing: Standing;
+  /** Folded texts that names were searched for. */
+  words: readonly string[];
+  /** What of the query could not be understood. */
+  problems: QueryResult['problems'];
 }
 
-type Asked = Pick<
-  TableState,
-  'query' | 'sort' | 'filters' | 'method' | 'isVisibleOnly' | 'visible' | 'showsHidden'
->;
+type Found = QueryResult;
+
+type Asked = Omit<TableState, 'order' | 'look'>;
 
 export interface Engine {
   columns: TableColumn[];
+  /** Understands queries from now on, and not only words. */
+  useQueries(queries: QueryEngine): void;
+  /** Whether there is a row of that id. */
+  hasRow(id: string): boolean;
   select(state: Asked): Selection;
+  /** How many of the rows that are found each choice of a filter would leave, by the filter's key. */
+  countChoices(state: Asked, standing: Standing): Map<string, number[]>;
 }
 
 /** Ranks, sorts, searches and filters a table by its columns alone; nothing here knows how rows are drawn. */
@@ -34,42 +46,68 @@ export function createEngine(table: ClientTable): Engine {
   const columns = tableColumns(table);
   const byId = new Map(columns.map((column) => [column.id, column]));
   const orderBy = createOrders(table);
-  const search = createSearch(table.models);
+  const search = createSearch(searchTexts(table));
+  let queries: QueryEngine | null = null;
+  const find = (query: string, standing: Standing): Found =>
+    queries?.evaluate(query, standing) ?? { mask: search(query), words: wordsOf(query), problems: [] };
+  const filter = createRowFilter(table);
   const standingOf = createStandings(table);
   const byRank = byId.get('rank');
+  const rowsById = new Map(table.models.map((model, row) => [table.ids[row] ?? model, row]));
   const first = table.size - table.references;
   const isReference = (row: number) => row >= first;
   const unhidden = new Uint8Array(table.size).fill(1);
   for (const row of table.hidden) unhidden[row] = 0;
 
   const select: Engine['select'] = (state) => {
-    const { query, sort, filters, method, isVisibleOnly, visible, showsHidden } = state;
+    const { query, sort, thenBy, filters, ranges, method, weights, isVisibleOnly, visible, showsHidden } =
+      state;
     const tasks = isVisibleOnly ? visibleTasks(columns, visible) : null;
-    const standing = standingOf({ method, tasks });
+    const standing = standingOf({ method, tasks, weights });
     const column = sort === null ? byRank : byId.get(sort.column);
-    const order = column ? orderBy(column, sort?.isReversed ?? false, standing) : new Uint32Array();
-    const found = search(query);
-    const kept = filterRows(table, filters);
+    const sorts = [sort ?? BY_RANK, ...thenBy].flatMap(({ column: id, isReversed }) => {
+      const sorted = byId.get(id);
+      return sorted === undefined ? [] : [{ column: sorted, isReversed }];
+    });
+    const order = orderBy(sorts, standing);
+    const { mask: found, words, problems } = find(query, standing);
+    const kept = filter.rows({ filters, ranges });
     const isShown = (row: number) =>
       (showsHidden || unhidden[row] === 1) &&
       (found === null || found[row] === 1) &&
       (kept === null || kept[row] === 1 || isReference(row));
     const isWhole = found === null && kept === null && (showsHidden || table.hidden.length === 0);
-    const rows = isWhole ? order : order.filter(isShown);
+    const shown = isWhole ? order : order.filter(isShown);
+    const top = state.pinned.flatMap((id) => rowsById.get(id) ?? []);
+    const rows =
+      top.length === 0 ? shown : Uint32Array.from([...top, ...shown.filter((row) => !top.includes(row))]);
     let count = 0;
     let ranked = 0;
-    let placed = 0;
-    for (const row of rows) {
+    let placed = top.length;
+    for (const row of shown) {
       const hasPlace = (isReference(row) ? standing.averages[row] : standing.ranks[row]) ?? null;
       if (!isReference(row)) count += 1;
-      if (hasPlace !== null) placed += 1;
+      if (hasPlace !== null && !top.includes(row)) placed += 1;
       if (hasPlace !== null && !isReference(row)) ranked += 1;
     }
     const isByRank = column?.source.kind === 'rank';
     const headingAt = isByRank && placed < rows.length ? placed : null;
-    return { rows, count, ranked, headingAt, isByRank, standing };
+    return { rows, pinned: top.length, count, ranked, headingAt, isByRank, standing, words, problems };
   };
-  return { columns, select };
+  const countChoices: Engine['countChoices'] = (state, standing) => {
+    const { mask: found } = find(state.query, standing);
+    return filter.counts(
+      state,
+      (row) =>
+        !isReference(row) &&
+        (state.showsHidden || unhidden[row] === 1) &&
+        (found === null || found[row] === 1),
+    );
+  };
+  const useQueries = (engine: QueryEngine) => {
+    queries = engine;
+  };
+  return { columns, useQueries, hasRow: (id) => rowsById.has(id), select, countChoices };
 }
 
 /** Indices of the tasks whose columns are shown. */

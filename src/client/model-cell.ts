@@ -3,6 +3,7 @@ import type { ClientTable } from '../domain/client-table.ts';
 import { splitModelName } from '../domain/model-name.ts';
 import type { CellPainter } from './cells.ts';
 import { element } from './element.ts';
+import { showMarked } from './marked-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -17,7 +18,7 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
     const plain = element('b');
     const sup = element('sup');
     const rest = element('em');
-    return (row) => {
+    return (row, { words: searched }) => {
       const model = table.models[row] ?? '';
       const isReference = row >= table.size - table.references;
       const {
@@ -31,8 +32,8 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
       const kind = isReference ? 'reference' : null;
       const words = [variant, table.labels[row] ?? null, ...others, kind].filter((word) => word !== null);
       show(table.types[row] ?? -1);
-      organisation.textContent = org;
-      link.textContent = name;
+      showMarked(organisation, org ?? '', searched);
+      showMarked(link, name, searched);
       const slug = table.slugs[row] ?? model;
       link.href = modelAddress.replace('*', () => slug);
       plain.textContent = name;

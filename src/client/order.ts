@@ -9,27 +9,41 @@ import type { Standing } from './standing.ts';
 /** How a column is read when it is sorted for the first time: what comes first. */
 export type FirstOrder = 'best' | 'largest' | 'alphabet' | 'yes';
 
+/** A column to sort by, and whether it is not as it is sorted at first. */
+export interface ColumnSort {
+  column: TableColumn;
+  isReversed: boolean;
+}
+
 /** Rows by index, in the order to show. */
 export type RowOrder = Uint32Array;
 
 /**
- * Sorts the rows by a column. Missing values come last whichever way it is sorted, and rows with equal values keep
- * the board's order: rank, then coverage, then name. By average is by rank, which knows differences that rounding
+ * Sorts the rows by columns, the most important first. Missing values come last whichever way one is sorted, and rows
+ * with equal values keep the board's order: rank, then coverage, then name. By average is by rank, which knows differences that rounding
  * hides. What is worked out for a column is kept, so sorting by it again costs next to nothing.
  */
 export function createOrders(
   table: ClientTable,
-): (column: TableColumn, isReversed: boolean, standing: Standing) => RowOrder {
+): (sorts: readonly ColumnSort[], standing: Standing) => RowOrder {
   const keys = new Map<string, SortKey>();
   const byRank = new WeakMap<Standing, SortKey>();
-  return (column, isReversed, standing) => {
+  const keyOf = (column: TableColumn, standing: Standing) => {
     const { kind } = column.source;
     const isByRank = kind === 'rank' || kind === 'average';
     const known = isByRank ? byRank.get(standing) : keys.get(column.id);
     const key = known ?? (isByRank ? rankKey(standing, table.references) : sortKey(table, column));
     if (isByRank) byRank.set(standing, key);
     else keys.set(column.id, key);
-    return sortRows(key, key.isDescending !== isReversed);
+    return key;
+  };
+  return (sorts, standing) => {
+    let order: RowOrder = Uint32Array.from({ length: table.size }, (_, row) => row);
+    for (const { column, isReversed } of sorts.toReversed()) {
+      const key = keyOf(column, standing);
+      order = sortRows(order, key, key.isDescending !== isReversed);
+    }
+    return order;
   };
 }
 
@@ -118,17 +132,18 @@ function textPlaces(texts: readonly (string | null)[]): Places {
 }
 
 /** A counting sort: as quick as reading the rows twice, and rows of one place stay in their order. */
-function sortRows({ places, count }: SortKey, isDescending: boolean): RowOrder {
+function sortRows(rows: RowOrder, { places, count }: SortKey, isDescending: boolean): RowOrder {
   const stepOf = (place: number) => (place < 0 ? count : isDescending ? count - 1 - place : place);
   const sizes = new Uint32Array(count + 1);
   for (const place of places) sizes[stepOf(place)] = (sizes[stepOf(place)] ?? 0) + 1;
   let begin = 0;
   const nextOf = sizes.map((size) => (begin += size) - size);
-  const order = new Uint32Array(places.length);
-  places.forEach((place, row) => {
-    const at = nextOf[stepOf(place)] ?? 0;
+  const order = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const step = stepOf(places[row] ?? -1);
+    const at = nextOf[step] ?? 0;
     order[at] = row;
-    nextOf[stepOf(place)] = at + 1;
-  });
+    nextOf[step] = at + 1;
+  }
   return order;
 }

@@ -12,6 +12,12 @@ export interface RowPainterOptions {
   headRows: number;
 }
 
+export interface PaintOptions {
+  /** By column. */
+  isVisible: readonly boolean[];
+  isNormalised: boolean;
+}
+
 /** Shows rows of a selection in drawn rows. */
 export class RowPainter {
   readonly #table: ClientTable;
@@ -27,16 +33,24 @@ export class RowPainter {
   }
 
   /** Shows the row at a place of a selection, in the columns that are visible. */
-  paint(drawn: DrawnRow, selection: Selection, position: number, isVisible: readonly boolean[]): void {
+  paint(
+    drawn: DrawnRow,
+    selection: Selection,
+    position: number,
+    { isVisible, isNormalised }: PaintOptions,
+  ): void {
     const row = selection.rows[position] ?? 0;
     const isBelowHeading = selection.headingAt !== null && position >= selection.headingAt;
     const { size, references } = this.#table;
     drawn.element.classList.toggle('t', this.#startsTier(selection, position));
     drawn.element.classList.toggle('ref', row >= size - references);
+    drawn.element.classList.toggle('pin', position < selection.pinned);
     const rowIndex = this.#options.headRows + position + (isBelowHeading ? 2 : 1);
     drawn.element.setAttribute('aria-rowindex', String(rowIndex));
+    const { standing, words } = selection;
+    const shown = { standing, words, isNormalised };
     this.#cellsOf(drawn).forEach((paint, index) => {
-      if (isVisible[index]) paint(row, selection.standing);
+      if (isVisible[index]) paint(row, shown);
     });
   }
 
@@ -52,8 +66,8 @@ export class RowPainter {
   }
 
   /** Whether a line belongs above a row, because the row before it is of another tier. */
-  #startsTier({ rows, isByRank, standing: { tiers } }: Selection, position: number): boolean {
-    if (!isByRank || position === 0) return false;
+  #startsTier({ rows, pinned, isByRank, standing: { tiers } }: Selection, position: number): boolean {
+    if (!isByRank || position <= pinned) return false;
     const tier = tiers[rows[position] ?? -1] ?? null;
     // A reference in between has none.
     const before = tiers[rows[position - 1] ?? -1] ?? tiers[rows[position - 2] ?? -1] ?? null;

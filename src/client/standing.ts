@@ -6,6 +6,7 @@ import { methodOf, type Method } from '../domain/ranking/methods.ts';
 import { seedOf } from '../domain/ranking/random.ts';
 import { rankTable } from '../domain/ranking/rank-table.ts';
 import type { ScoreTable } from '../domain/ranking/score-table.ts';
+import { weightStability, type WeightStability } from '../domain/ranking/weight-stability.ts';
 
 /** What rank and average of each row are, by row, in one way of ranking. */
 export interface Standing extends Pick<
@@ -16,6 +17,8 @@ export interface Standing extends Pick<
   higherIsBetter: boolean;
   decimals: number;
   terms: RankTerms;
+  /** How much the top depends on the weights. Takes a while. */
+  stability: () => WeightStability | null;
 }
 
 /** What a visitor chooses; null is as the board has it. */
@@ -24,28 +27,30 @@ export interface RankChoice {
   method: string | null;
   /** Indices of the tasks that count, and that a row must all have. */
   tasks: readonly number[] | null;
+  /** By task, where they are not the board's. */
+  weights: ReadonlyMap<string, number>;
 }
 
 /** Works standings out by the build's own arithmetic, the last one kept. */
 export function createStandings(table: ClientTable): (choice: RankChoice) => Standing {
-  const own = ownStanding(table);
   let scores: ScoreTable | undefined;
+  const scoresOf = () => (scores ??= toScoreTable(table));
+  const own = ownStanding(table, scoresOf);
   let last: { key: string; standing: Standing } | undefined;
-  return ({ method: id, tasks }) => {
+  return ({ method: id, tasks, weights }) => {
     const method = table.methods.find((each) => each.id === id) ?? own.method;
     const isAll = tasks === null || (table.average.missing === 'strict' && isEveryTask(table, tasks));
-    if (method.id === own.method.id && isAll) return own;
+    if (method.id === own.method.id && isAll && weights.size === 0) return own;
     const counted = isAll ? null : tasks;
-    const key = JSON.stringify([method.id, counted]);
+    const key = JSON.stringify([method.id, counted, [...weights]]);
     if (last?.key === key) return last.standing;
-    scores ??= toScoreTable(table);
-    const standing = rank(table, scores, method, counted);
+    const standing = rank(table, scoresOf(), method, { tasks: counted, weights });
     last = { key, standing };
     return standing;
   };
 }
 
-function ownStanding(table: ClientTable): Standing {
+function ownStanding(table: ClientTable, scoresOf: () => ScoreTable): Standing {
   const { average } = table;
   return {
     ...table,
@@ -53,6 +58,7 @@ function ownStanding(table: ClientTable): Standing {
     higherIsBetter: average.higherIsBetter,
     decimals: average.decimals,
     terms: average,
+    stability: () => weightStability(scoresOf(), average, ranked(table, table.ranks)),
   };
 }
 
@@ -65,7 +71,7 @@ function rank(
   table: ClientTable,
   scores: ScoreTable,
   method: Method,
-  chosen: readonly number[] | null,
+  { tasks: chosen, weights }: Pick<RankChoice, 'tasks' | 'weights'>,
 ): Standing {
   const { average, size, references } = table;
   const options: AverageOptions = {
@@ -75,9 +81,12 @@ function rank(
     missing: chosen === null ? average.missing : 'strict',
   };
   const tasks = scores.tasks.map((task, index) =>
-    chosen === null || chosen.includes(index) ? task : { ...task, weight: 0 },
+    chosen === null || chosen.includes(index)
+      ? { ...task, weight: weights.get(task.id) ?? task.weight }
+      : { ...task, weight: 0 },
   );
-  const { plan, averages, stderrs, ranks, intervals, tiers } = rankTable({ ...scores, tasks }, options, {
+  const weighed = { ...scores, tasks };
+  const { plan, averages, stderrs, ranks, intervals, tiers } = rankTable(weighed, options, {
     takesPart: (row) => row < size - references,
   });
   const isOwnScale = method.method === average.method && method.normalised === average.normalised;
@@ -97,7 +106,13 @@ function rank(
       counted: tasks.filter(({ weight }) => weight > 0).length,
       isImpossible: plan.impossible !== null,
     },
+    stability: () => weightStability(weighed, options, ranked(table, ranks)),
   };
+}
+
+/** Without the references at the end. */
+function ranked({ size, references }: ClientTable, ranks: readonly (number | null)[]): (number | null)[] {
+  return ranks.slice(0, size - references);
 }
 
 function toScoreTable({ size, tasks, ids, models }: ClientTable): ScoreTable {

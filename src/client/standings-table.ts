@@ -1,3 +1,4 @@
+import type { PanelName } from './panels.ts';
 import { hasState } from './state-keys.ts';
 import type { TableController } from './table-controller.ts';
 import type { TableAction } from './table-state.ts';
@@ -7,7 +8,7 @@ import type { TableAction } from './table-state.ts';
  *
  * ```html
  * <standings-table data-src="{address of the ClientTable's JSON}" data-model="{a model's page, with * for its slug}"
- *                  data-hub="{origin of the Hub}">
+ *                  data-hub="{origin of the Hub}" data-title="{the board's}" data-date="{of when the data are}">
  *   <input type="checkbox" id="all-rows">               shows the rows that are hidden at first, without this too
  *   <input type="checkbox" id="numbers">                on phones: scores in place of shades
  *   <div class="tools">                                 what has the class `late` is seen once this is defined
@@ -18,7 +19,7 @@ import type { TableAction } from './table-state.ts';
  *     <select data-method="{own id}"> <option value="{id}">  how rows are ranked
  *     <button data-reverse>                             the other way round
  *     <p data-count>                                    becomes a live region
- *     <button data-columns aria-expanded="false">       opens the column picker, which is put after it
+ *     <button data-panel="columns | ranges | view | weights | share" aria-expanded="false">  opens it; it is put after it
  *   </div>
  *   <div class="scroll fit">                            `fit`, `fit-l` or neither, see `TableFrame`
  *     <table role="table">                              display: block
@@ -60,7 +61,9 @@ class StandingsTable extends HTMLElement {
     for (const header of head.querySelectorAll<HTMLElement>('[data-column]')) {
       const { column = '' } = header.dataset;
       const label = header.querySelector<HTMLElement>(':scope > span');
-      if (label) makeButton(label, () => this.#act({ kind: 'press', column }));
+      if (label) {
+        makeButton(label, ({ shiftKey }) => this.#act({ kind: shiftKey ? 'press-then' : 'press', column }));
+      }
     }
     this.#listen(tools, head);
     if (hasState(location.search) || this.#search?.value) this.#load();
@@ -73,9 +76,11 @@ class StandingsTable extends HTMLElement {
     const search = tools.querySelector<HTMLInputElement>('[data-search]');
     this.#search = search;
     search?.addEventListener('input', () => this.#act({ kind: 'query', text: search.value }));
-    tools.querySelector('[data-columns]')?.addEventListener('click', () => {
-      if (this.#controller === null) this.#whenLoaded((controller) => controller.openPicker());
-    });
+    for (const button of tools.querySelectorAll<HTMLElement>('[data-panel]')) {
+      const name = PANELS.find((panel) => panel === button.dataset['panel']);
+      if (name)
+        button.addEventListener('click', () => this.#whenLoaded((controller) => void controller.open(name)));
+    }
     const order = tools.querySelector<HTMLSelectElement>('[data-sort]');
     order?.addEventListener('change', () => {
       this.#act({ kind: 'sort', sort: { column: order.value, isReversed: false } });
@@ -138,15 +143,17 @@ class StandingsTable extends HTMLElement {
   }
 }
 
+const PANELS = ['columns', 'ranges', 'view', 'weights', 'share'] as const satisfies PanelName[];
+
 /** Makes an element a button in all but its tag, so that the page's styles for it stay as they are. */
-function makeButton(element: HTMLElement, press: () => void): void {
+function makeButton(element: HTMLElement, press: (event: MouseEvent | KeyboardEvent) => void): void {
   element.role = 'button';
   element.tabIndex = 0;
   element.addEventListener('click', press);
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    press();
+    press(event);
   });
 }
 

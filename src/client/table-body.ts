@@ -5,6 +5,8 @@ import { element } from './element.ts';
 import type { Selection } from './engine.ts';
 import { RowPainter } from './row-painter.ts';
 import { RowWindow } from './row-window.ts';
+import type { ActiveNarrowing } from './narrowings.ts';
+import type { TableAction } from './table-state.ts';
 import type { DrawnRow, TabulatorView } from './tabulator-view.ts';
 
 export interface TableBodyOptions {
@@ -17,7 +19,14 @@ export interface TableBodyOptions {
   modelAddress: string;
   /** Rows of the header. */
   headRows: number;
-  clear: () => void;
+  act: (action: TableAction) => void;
+}
+
+/** Something to undo where nothing matches. */
+export interface WayOut {
+  narrowing: ActiveNarrowing;
+  /** Models that there would be then. */
+  count: number;
 }
 
 /** The rows below the header: a selection of the table's, the heading before those without a rank, or a word for none. */
@@ -30,9 +39,10 @@ export class TableBody {
   readonly #heading: HTMLElement;
   readonly #headingText = element('p');
   readonly #columns: readonly TableColumn[];
-  readonly #nothing: HTMLElement;
+  readonly #nothing = element('div', { class: 'nothing', hidden: '' });
+  readonly #act: (action: TableAction) => void;
 
-  constructor({ table, columns, view, frame, modelAddress, headRows, clear }: TableBodyOptions) {
+  constructor({ table, columns, view, frame, modelAddress, headRows, act }: TableBodyOptions) {
     this.#view = view;
     this.#columns = columns;
     this.#headRows = headRows;
@@ -43,9 +53,7 @@ export class TableBody {
       element('td', { role: 'cell' }, element('h2', {}, 'Not ranked'), this.#headingText),
     );
     this.#window = new RowWindow(view, frame, this.#heading);
-    const button = element('button', { type: 'button' }, 'Clear search and filters');
-    button.addEventListener('click', clear);
-    this.#nothing = element('p', { class: 'nothing', hidden: '' }, 'No model matches. ', button);
+    this.#act = act;
     frame.append(this.#nothing);
   }
 
@@ -57,16 +65,36 @@ export class TableBody {
     this.#heading.firstElementChild?.setAttribute('aria-colspan', String(count));
   }
 
+  /** Before rows are shown in another order of columns. */
+  orderColumns(order: readonly string[]): void {
+    this.#view.orderColumns(order);
+  }
+
   /** Shows a selection; from its first row if `fromTop`. */
-  show(selection: Selection, fromTop: boolean): void {
+  show(selection: Selection, { fromTop, isNormalised }: { fromTop: boolean; isNormalised: boolean }): void {
     const { rows, count, headingAt, ranked, standing } = selection;
     this.#headingText.textContent = notRankedText(count - ranked, standing.terms);
     this.#heading.ariaRowIndex = String(this.#headRows + (headingAt ?? 0) + 1);
-    this.#nothing.hidden = rows.length > 0;
+    this.#nothing.hidden = count > 0;
     const paint = (drawn: DrawnRow, position: number) => {
-      this.#painter.paint(drawn, selection, position, this.#isVisible);
+      this.#painter.paint(drawn, selection, position, { isVisible: this.#isVisible, isNormalised });
     };
     this.#window.show({ count: rows.length, headingAt, paint }, { fromTop });
+  }
+
+  /** Says what to undo, where no row is shown. */
+  explainNothing(ways: readonly WayOut[]): void {
+    const all = { text: 'Clear search and filters', action: { kind: 'clear' } as const };
+    const each = ways.map(({ narrowing: { subject, text, undo }, count }) => ({
+      text: `Without ${subject === null ? text : `${subject}: ${text}`} (${count})`,
+      action: undo,
+    }));
+    const buttons = [...each, all].map(({ text, action }) => {
+      const button = element('button', { type: 'button' }, text);
+      button.addEventListener('click', () => this.#act(action));
+      return button;
+    });
+    this.#nothing.replaceChildren(element('p', {}, 'No model matches.'), ...buttons);
   }
 
   /** Rows that there would be in the document if all were drawn. */

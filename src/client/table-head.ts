@@ -1,7 +1,7 @@
 import type { TableColumn } from './columns.ts';
 import { firstOrder } from './order.ts';
 import type { Standing } from './standing.ts';
-import type { Sort } from './table-state.ts';
+import { BY_RANK, type Sort } from './table-state.ts';
 
 /** The page's own header: it says how the rows are sorted, and which columns there are. */
 export class TableHead {
@@ -27,15 +27,30 @@ export class TableHead {
     return this.#headers.values().next().value?.closest('thead')?.rows.length ?? 1;
   }
 
-  showSort(sort: Sort | null): void {
-    for (const header of this.#headers.values()) header.removeAttribute('aria-sort');
+  /** The first of the orders is the table's; the others say in which place they come, and which way. */
+  showSort(sort: Sort | null, thenBy: readonly Sort[]): void {
+    for (const header of this.#headers.values()) {
+      header.removeAttribute('aria-sort');
+      delete header.dataset['then'];
+    }
+    thenBy.forEach((then, index) => {
+      const header = this.#headers.get(then.column === 'rank' ? this.#byRank : then.column);
+      const arrow = this.#direction(then) === 'descending' ? '▼' : '▲';
+      if (header) header.dataset['then'] = `${index + 2}${arrow}`;
+    });
     const isByRank = sort === null || sort.column === 'rank';
     const id = isByRank ? this.#byRank : sort.column;
+    const header = this.#headers.get(id);
+    header?.setAttribute('aria-sort', this.#direction(sort ?? BY_RANK));
+  }
+
+  #direction({ column: id, isReversed }: Sort): string {
     const column = this.#columns.find((candidate) => candidate.id === id);
-    if (!column) return;
-    const first = isByRank ? this.#byRankSort : isFirstDescending(column) ? 'descending' : 'ascending';
+    const isByRank = id === 'rank';
+    const isDescending = column !== undefined && isFirstDescending(column);
+    const first = isByRank ? this.#byRankSort : isDescending ? 'descending' : 'ascending';
     const other = first === 'descending' ? 'ascending' : 'descending';
-    this.#headers.get(id)?.setAttribute('aria-sort', sort?.isReversed === true ? other : first);
+    return isReversed ? other : first;
   }
 
   /** Names the column with the number that rows are ranked by; before the order is shown. */
@@ -47,6 +62,16 @@ export class TableHead {
     if (label) label.textContent = `${method.column} `;
     const hasMargins = averageMargins.some((margin) => margin !== null);
     if (subtitle) subtitle.textContent = `of ${terms.counted}${hasMargins ? ', ± 95%' : ''}`;
+  }
+
+  /** Headings over groups go when their columns are no longer neighbours as in the page. */
+  orderColumns(order: readonly string[]): void {
+    const [first] = this.#headers.values();
+    const row = first?.parentElement;
+    row?.append(...order.flatMap((id) => this.#headers.get(id) ?? []));
+    const isOwn = this.#columns.every(({ id }, place) => order[place] === id);
+    const groups = row?.previousElementSibling;
+    if (groups instanceof HTMLElement) groups.hidden = !isOwn;
   }
 
   showColumns(visible: (id: string) => boolean): void {

@@ -21,6 +21,8 @@ export interface TabulatorView {
   /** Makes rows until there are `count` of them, and returns all: always the same ones, in the same order. */
   rows(count: number): readonly DrawnRow[];
   showColumns(isVisible: (id: string) => boolean): void;
+  /** Puts the cells of every row in this order of columns, which has them all. */
+  orderColumns(order: readonly string[]): void;
 }
 
 /**
@@ -53,6 +55,10 @@ export async function createTabulatorView(columns: readonly DrawnColumn[]): Prom
   body.setAttribute('role', 'rowgroup');
 
   const drawn: DrawnRow[] = [];
+  let places = columns.map((_, place) => place);
+  const arrange = ({ element, cells }: DrawnRow) => {
+    element.append(...places.flatMap((place) => cells[place] ?? []));
+  };
   return {
     body,
     rows(count) {
@@ -63,10 +69,15 @@ export async function createTabulatorView(columns: readonly DrawnColumn[]): Prom
       for (const row of table.getRows().slice(drawn.length)) {
         const element = row.getElement();
         const cells = row.getCells().map((cell) => cell.getElement());
-        element.append(...cells);
-        drawn.push({ element, cells });
+        const made = { element, cells };
+        arrange(made);
+        drawn.push(made);
       }
       return drawn;
+    },
+    orderColumns(order) {
+      places = order.map((id) => columns.findIndex((column) => column.id === id));
+      for (const row of drawn) arrange(row);
     },
     showColumns(isVisible) {
       for (const { id } of columns) {

@@ -1,11 +1,12 @@
 import { parseClientTable } from './client-table-json.ts';
-import { ColumnPicker } from './column-picker.ts';
+import { ActiveChips } from './active-chips.ts';
 import { createEngine } from './engine.ts';
 import { TableBody } from './table-body.ts';
 import { TableController } from './table-controller.ts';
 import { TableFrame } from './table-frame.ts';
 import { TableHead } from './table-head.ts';
 import { TableTools } from './table-tools.ts';
+import type { TableAction } from './table-state.ts';
 import { createTabulatorView } from './tabulator-view.ts';
 
 /** Takes the table over from the page, as the address asks. Throws where the data cannot be had, and changes nothing. */
@@ -33,15 +34,11 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     frame,
     modelAddress: host.dataset['model'] ?? '',
     headRows: head.rowCount,
-    clear: () => controller.act({ kind: 'clear' }),
+    act: (action: TableAction) => controller.act(action),
   });
-  const picker = new ColumnPicker(
-    find(host, '[data-columns]'),
-    columns,
-    (id, isVisible) => controller.act({ kind: 'column', id, isVisible }),
-    (isOn) => controller.act({ kind: 'visible-only', isOn }),
-  );
-  const tools = new TableTools(host);
+  const act = (action: TableAction) => controller.act(action);
+  const chips = new ActiveChips(find(host, '.tools'), act);
+  const tools = new TableTools(host, table.filters);
   const controller: TableController = new TableController({
     table,
     engine,
@@ -50,9 +47,29 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     head,
     body,
     tools,
-    picker,
+    chips,
     hub: host.dataset['hub'] ?? '',
+    loadPanels: async () => {
+      const { Panels } = await import('./panels.ts');
+      const stateOf = () => controller.state;
+      return new Panels({ host, table, engine, act, stateOf, shown: () => controller.shown() });
+    },
   });
+  const input = host.querySelector<HTMLInputElement>('[data-search]');
+  const learn = () => void learnQueries();
+  const learnQueries = once(async () => {
+    const [{ createQueryEngine }, { SearchBox }] = await Promise.all([
+      import('./query/evaluate-query.ts'),
+      import('./search-box.ts'),
+    ]);
+    const queries = createQueryEngine(table);
+    engine.useQueries(queries);
+    if (input) new SearchBox(input, queries.fields);
+    controller.refresh();
+  });
+  input?.addEventListener('focus', learn);
+  addEventListener('popstate', () => controller.state.query !== '' && learn());
+  if (controller.state.query !== '' || document.activeElement === input) learn();
   // Only now, so that the page never gets shorter and keeps its place.
   for (const part of given) part.hidden = true;
   for (const pager of document.querySelectorAll<HTMLElement>('.pager')) pager.hidden = true;
@@ -70,6 +87,12 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   addEventListener('afterprint', () => body.scroll());
   addEventListener('popstate', () => controller.restore());
   return controller;
+}
+
+/** Runs at most once; a failure may be tried again. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= run().catch(() => void (running = null)));
 }
 
 function find<Found extends HTMLElement>(host: HTMLElement, selector: string): Found {

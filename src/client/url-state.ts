@@ -1,5 +1,15 @@
+import type { ChosenRanges, NumberRange } from './row-filter.ts';
 import { isStateKey } from './state-keys.ts';
-import { sortedColumn, type Sort, type TableState } from './table-state.ts';
+import {
+  BY_RANK,
+  MOST_PINNED,
+  MOST_SORTS,
+  PLAIN_LOOK,
+  sortedColumn,
+  type Look,
+  type Sort,
+  type TableState,
+} from './table-state.ts';
 
 /** What an address may speak of; anything else in it is ignored. */
 export interface AddressVocabulary {
@@ -8,38 +18,53 @@ export interface AddressVocabulary {
   /** Columns that can be shown and hidden, in the page's order. */
   optional: readonly { id: string; isDefault: boolean }[];
   filters: readonly { key: string; values: readonly string[] }[];
+  /** Keys of the columns of numbers. */
+  numbers: readonly string[];
   /** Ids of the ways to rank, without the board's own. */
   methods: readonly string[];
+  tasks: readonly { id: string; weight: number }[];
+  hasRow: (id: string) => boolean;
 }
 
 /**
- * Reads `?q=…&sort=…&cols=…&rank=…&on=visible&show=hidden&f.key=value`. A `-` before a sorted column reverses it; before a column in `cols` it
- * hides it. What is unknown or makes no sense is left out, and nothing is thrown.
+ * Reads the state of the first version:
+ *
+ * | parameter | what it says |
+ * | --- | --- |
+ * | `q` | what is searched for |
+ * | `sort` | columns to sort by, the most important first; `-` reverses one |
+ * | `cols` | columns that are shown or, after `-`, hidden other than at first |
+ * | `order` | columns in an order of the visitor's |
+ * | `rank`, `on=visible`, `w.{task}` | the way to rank, by the tasks shown alone, with other weights |
+ * | `show=hidden`, `pin` | rows that are hidden at first, rows that stay on top |
+ * | `f.{key}`, `r.{key}=7..13` | chosen values, a range of numbers |
+ * | `look` | `compact`, `plain` (no shades), `normalised` |
+ *
+ * What is unknown or makes no sense is left out, and nothing is thrown. A later version would say so in `v`.
  */
 export function parseState(search: string, words: AddressVocabulary): TableState {
   const params = new URLSearchParams(search);
-  const visible = new Set(words.optional.filter(({ isDefault }) => isDefault).map(({ id }) => id));
-  const known = new Set(words.optional.map(({ id }) => id));
-  for (const item of (params.get('cols') ?? '').split(',').map(decodeItem)) {
-    const [id, isHidden] = withoutMinus(item);
-    if (!known.has(id)) continue;
-    if (isHidden) visible.delete(id);
-    else visible.add(id);
-  }
-  const filters = new Map<string, string[]>();
-  for (const { key, values } of words.filters) {
-    const asked = params.getAll(`f.${key}`);
-    const chosen = values.filter((value) => asked.includes(value));
-    if (chosen.length > 0) filters.set(key, chosen);
-  }
+  const [sort = null, ...thenBy] = parseSorts(params, words);
+  const look = listOf(params, 'look');
   return {
     query: (params.get('q') ?? '').trim(),
-    sort: parseSort(params.get('sort'), words),
-    filters,
-    visible,
+    // Without a first order of its own what is equal in rank is meant.
+    sort: sort === null || isByRank(sort) ? null : sort,
+    thenBy,
+    filters: parseFilters(params, words),
+    ranges: parseRanges(params, words),
+    visible: parseVisible(params, words),
+    order: unique(listOf(params, 'order')).filter((id) => words.optional.some((column) => column.id === id)),
     method: words.methods.find((id) => id === params.get('rank')) ?? null,
+    weights: parseWeights(params, words),
     isVisibleOnly: params.get('on') === 'visible',
     showsHidden: params.get('show') === 'hidden',
+    pinned: unique(listOf(params, 'pin')).filter(words.hasRow).slice(0, MOST_PINNED),
+    look: {
+      isCompact: look.includes('compact'),
+      hasHeat: !look.includes('plain'),
+      isNormalised: look.includes('normalised'),
+    },
   };
 }
 
@@ -47,27 +72,121 @@ export function parseState(search: string, words: AddressVocabulary): TableState
 export function formatState(state: TableState, words: AddressVocabulary, search = ''): string {
   const params = new URLSearchParams(search);
   for (const key of [...params.keys()].filter(isStateKey)) params.delete(key);
+  const set = (key: string, texts: readonly string[]) => {
+    if (texts.length > 0) params.set(key, texts.map(encodeItem).join(','));
+  };
   if (state.query !== '') params.set('q', state.query);
-  if (state.sort !== null) params.set('sort', `${state.sort.isReversed ? '-' : ''}${state.sort.column}`);
+  const sorts =
+    state.thenBy.length > 0 ? [state.sort ?? BY_RANK, ...state.thenBy] : [state.sort ?? []].flat();
+  set(
+    'sort',
+    sorts.map(({ column, isReversed }) => `${isReversed ? '-' : ''}${column}`),
+  );
   const changed = words.optional.filter(({ id, isDefault }) => state.visible.has(id) !== isDefault);
-  if (changed.length > 0) {
-    params.set('cols', changed.map(({ id, isDefault }) => (isDefault ? '-' : '') + encodeItem(id)).join(','));
-  }
+  set(
+    'cols',
+    changed.map(({ id, isDefault }) => (isDefault ? '-' : '') + id),
+  );
+  set('order', state.order);
   if (state.method !== null) params.set('rank', state.method);
+  for (const [task, weight] of state.weights) params.set(`w.${task}`, String(weight));
   if (state.isVisibleOnly) params.set('on', 'visible');
   if (state.showsHidden) params.set('show', 'hidden');
+  set('pin', state.pinned);
   for (const [key, values] of state.filters) {
     for (const value of values) params.append(`f.${key}`, value);
   }
+  for (const [key, { low, high }] of state.ranges) params.set(`r.${key}`, `${low ?? ''}..${high ?? ''}`);
+  set('look', lookWords(state.look));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-function parseSort(text: string | null, { sortable }: AddressVocabulary): Sort | null {
-  const [named, isReversed] = withoutMinus(text ?? '');
-  const column = sortedColumn(named);
-  if (!sortable.includes(column) || (column === 'rank' && !isReversed)) return null;
-  return { column, isReversed };
+function lookWords({ isCompact, hasHeat, isNormalised }: Look): string[] {
+  return [
+    ...(isCompact === PLAIN_LOOK.isCompact ? [] : ['compact']),
+    ...(hasHeat === PLAIN_LOOK.hasHeat ? [] : ['plain']),
+    ...(isNormalised === PLAIN_LOOK.isNormalised ? [] : ['normalised']),
+  ];
+}
+
+/** Columns that there are, each once. */
+function parseSorts(params: URLSearchParams, { sortable }: AddressVocabulary): Sort[] {
+  const sorts: Sort[] = [];
+  for (const item of listOf(params, 'sort')) {
+    const [named, isReversed] = withoutMinus(item);
+    const column = sortedColumn(named);
+    const isKnown = sortable.includes(column) && !sorts.some((sort) => sort.column === column);
+    if (isKnown) sorts.push({ column, isReversed });
+  }
+  return sorts.slice(0, MOST_SORTS);
+}
+
+function isByRank({ column, isReversed }: Sort): boolean {
+  return column === BY_RANK.column && !isReversed;
+}
+
+function parseVisible(params: URLSearchParams, { optional }: AddressVocabulary): Set<string> {
+  const visible = new Set(optional.filter(({ isDefault }) => isDefault).map(({ id }) => id));
+  const known = new Set(optional.map(({ id }) => id));
+  for (const item of listOf(params, 'cols')) {
+    const [id, isHidden] = withoutMinus(item);
+    if (!known.has(id)) continue;
+    if (isHidden) visible.delete(id);
+    else visible.add(id);
+  }
+  return visible;
+}
+
+function parseFilters(params: URLSearchParams, words: AddressVocabulary): Map<string, string[]> {
+  const filters = new Map<string, string[]>();
+  for (const { key, values } of words.filters) {
+    const asked = params.getAll(`f.${key}`);
+    const chosen = values.filter((value) => asked.includes(value));
+    if (chosen.length > 0) filters.set(key, chosen);
+  }
+  return filters;
+}
+
+/** In the order of the columns, so that equal states have equal addresses. */
+function parseRanges(params: URLSearchParams, { numbers }: AddressVocabulary): ChosenRanges {
+  const ranges = new Map<string, NumberRange>();
+  for (const key of numbers) {
+    const [low, high, ...others] = (params.get(`r.${key}`) ?? '').split('..').map(parseNumber);
+    if (low === undefined || high === undefined || others.length > 0) continue;
+    const isEmpty = low !== null && high !== null && low > high;
+    if ((low !== null || high !== null) && !isEmpty) ranges.set(key, { low, high });
+  }
+  return ranges;
+}
+
+/** Those that differ from the board's; of no use where all would be 0. */
+function parseWeights(params: URLSearchParams, { tasks }: AddressVocabulary): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { id, weight } of tasks) {
+    const asked = parseNumber(params.get(`w.${id}`) ?? '');
+    if (asked !== null && asked >= 0 && asked <= MOST_WEIGHT && asked !== weight) weights.set(id, asked);
+  }
+  const isSome = tasks.some(({ id, weight }) => (weights.get(id) ?? weight) > 0);
+  return isSome ? weights : new Map<string, number>();
+}
+
+export const MOST_WEIGHT = 100;
+
+function parseNumber(text: string): number | null {
+  const value = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : null;
+}
+
+function listOf(params: URLSearchParams, key: string): string[] {
+  return (params.get(key) ?? '')
+    .split(',')
+    .filter((item) => item !== '')
+    .map(decodeItem);
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
 }
 
 function withoutMinus(text: string): [rest: string, hadMinus: boolean] {

@@ -160,7 +160,7 @@ describe('with JavaScript', () => {
     const { page } = await openTable();
     const named = (texts: string[][]) => texts.find(([, name]) => name?.includes('model-05'));
     expect(named(await textsOf(page))?.[0]).toContain('—');
-    await page.click('[data-columns]');
+    await page.click('[data-panel=columns]');
     await page.locator('.picker').getByLabel('IFEVAL').uncheck();
     await page.getByLabel(/Rank by the tasks shown/).check();
     expect(named(await textsOf(page))?.[0]).toMatch(/^\d/);

@@ -195,14 +195,14 @@ describe('with JavaScript', () => {
   it('hides and shows columns from the picker, by keyboard', async () => {
     const { page } = await openTable();
     expect(await page.locator(header('task.scala-en')).isVisible()).toBe(true);
-    await page.focus('[data-columns]');
+    await page.focus('[data-panel=columns]');
     await page.keyboard.press('Enter');
     await page.focus('input[type=checkbox][value="task.scala-en"]');
     await page.keyboard.press('Space');
     await expect.poll(() => page.locator(header('task.scala-en')).isVisible()).toBe(false);
     expect(page.url()).toContain('cols');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-columns'))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-panel=columns]'))).toBe(true);
   });
 
   it('leaves the page complete when the data cannot be loaded', async () => {

@@ -5,10 +5,11 @@ import { createOrders, firstOrder } from '../../../src/client/order.ts';
 import { createStandings } from '../../../src/client/standing.ts';
 import { sampleTable } from './sample-table.ts';
 
-const AS_IT_IS = { method: null, tasks: null };
+const AS_IT_IS = { method: null, tasks: null, weights: new Map<string, number>() };
 
 function sorted(id: string, isReversed = false, table = sampleTable()): number[] {
-  return [...createOrders(table)(columnOf(id, table), isReversed, createStandings(table)(AS_IT_IS))];
+  const sorts = [{ column: columnOf(id, table), isReversed }];
+  return [...createOrders(table)(sorts, createStandings(table)(AS_IT_IS))];
 }
 
 function columnOf(id: string, table = sampleTable()) {
@@ -60,7 +61,7 @@ describe('createOrders', () => {
     const scores = fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true, min: -5, max: 5 })));
     fc.assert(
       fc.property(scores, fc.boolean(), fc.boolean(), (values, higherIsBetter, isReversed) => {
-        const table = sampleTable();
+        const table = { ...sampleTable(), size: values.length };
         const [task] = table.tasks;
         if (!task) throw new Error('no task');
         Object.assign(task, { values, higherIsBetter });

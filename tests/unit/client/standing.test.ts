@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStandings } from '../../../src/client/standing.ts';
+import { createStandings, type RankChoice } from '../../../src/client/standing.ts';
 import { toClientTable } from '../../../src/domain/client-table.ts';
 import { rankTable } from '../../../src/domain/ranking/rank-table.ts';
 import { toScoreTable } from '../../../src/domain/ranking/score-table.ts';
@@ -12,7 +12,9 @@ const { board } = await loadOutcome({
   isReadOnly: true,
 });
 const table = toClientTable(board);
-const standingOf = createStandings(table);
+const standings = createStandings(table);
+const standingOf = (choice: Omit<RankChoice, 'weights'>, weights = new Map<string, number>()) =>
+  standings({ ...choice, weights });
 
 describe('a standing in the browser', () => {
   it('is the board’s own, untouched, where nothing else is asked for', () => {
@@ -45,5 +47,17 @@ describe('a standing in the browser', () => {
     expect(terms).toMatchObject({ missing: 'strict', counted: 1 });
     const ofTask = board.rows.map(({ taskRanks }) => taskRanks[squad]?.rank ?? null);
     expect(ranks).toEqual(ofTask);
+  });
+
+  it('with other weights is what the build makes of a board that has them', () => {
+    const weights = new Map([
+      ['squad', 3],
+      ['sst5', 0],
+    ]);
+    const tasks = board.tasks.map((task) => ({ ...task, weight: weights.get(task.id) ?? task.weight }));
+    const built = rankTable(toScoreTable(board.rows, tasks), board.average);
+    const { ranks, terms } = standingOf({ method: null, tasks: null }, weights);
+    expect(ranks).toEqual(built.ranks);
+    expect(terms.counted).toBe(6);
   });
 });

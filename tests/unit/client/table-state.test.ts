@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyAction, type TableAction, type TableState } from '../../../src/client/table-state.ts';
+import { START } from './sample-state.ts';
 
-const START: TableState = {
-  query: '',
-  sort: null,
-  filters: new Map(),
-  visible: new Set(['task.a']),
-  method: null,
-  isVisibleOnly: false,
-  showsHidden: false,
-};
+const FIRST: TableState = { ...START, visible: new Set(['task.a']) };
 
 function after(...actions: TableAction[]): TableState {
-  return actions.reduce(applyAction, START);
+  return actions.reduce(applyAction, FIRST);
 }
 
 describe('applyAction', () => {
@@ -58,7 +51,54 @@ describe('applyAction', () => {
     expect(applyAction(state, { kind: 'column', id: 'task.a', isVisible: false }).visible).toEqual(
       new Set(['meta.x']),
     );
-    expect(START.visible).toEqual(new Set(['task.a']));
+    expect(FIRST.visible).toEqual(new Set(['task.a']));
+  });
+
+  it('sorts what is equal by two columns more, each the other way and then no more', () => {
+    const then = (column: string): TableAction => ({ kind: 'press-then', column });
+    const [a, b, c] = ['a', 'b', 'c'].map((column) => ({ column, isReversed: false }));
+    expect(after({ kind: 'press', column: 'a' }, then('b'), then('c'), then('d'))).toMatchObject({
+      sort: a,
+      thenBy: [b, c],
+    });
+    expect(after(then('a'), then('a')).thenBy).toEqual([{ column: 'a', isReversed: true }]);
+    expect(after(then('a'), then('a'), then('a')).thenBy).toEqual([]);
+    expect(after(then('rank')).sort).toEqual({ column: 'rank', isReversed: true });
+    expect(after(then('a'), { kind: 'press', column: 'b' }).thenBy).toEqual([]);
+  });
+
+  it('pins and unpins rows, and forgets the first of too many', () => {
+    const pin = (row: string): TableAction => ({ kind: 'pin', row });
+    expect(after(pin('a'), pin('b'), pin('a')).pinned).toEqual(['b']);
+    const many = Array.from({ length: 25 }, (_, at) => pin(String(at)));
+    expect(after(...many).pinned).toHaveLength(20);
+    expect(after(...many).pinned.at(-1)).toBe('24');
+  });
+
+  it('keeps weights and ranges only where they say something', () => {
+    const weight = (value: number | null): TableAction => ({ kind: 'weight', task: 'a', weight: value });
+    expect(after(weight(2), weight(3)).weights).toEqual(new Map([['a', 3]]));
+    expect(after(weight(2), weight(null)).weights).toEqual(new Map());
+    const range = (low: number | null): TableAction => ({
+      kind: 'range',
+      key: 'a',
+      range: { low, high: null },
+    });
+    expect(after(range(2)).ranges).toEqual(new Map([['a', { low: 2, high: null }]]));
+    expect(after(range(2), range(null)).ranges).toEqual(new Map());
+  });
+
+  it('takes columns, order and look of a preset at once', () => {
+    const preset = {
+      visible: new Set(['task.b']),
+      order: ['task.b'],
+      look: { isCompact: true, hasHeat: false, isNormalised: false },
+    };
+    expect(after({ kind: 'preset', ...preset })).toEqual({ ...FIRST, ...preset });
+    expect(after({ kind: 'look', look: { isCompact: true } }).look).toMatchObject({
+      isCompact: true,
+      hasHeat: true,
+    });
   });
 
   it('clears the search and the filters, and keeps the order', () => {
@@ -68,6 +108,6 @@ describe('applyAction', () => {
       { kind: 'press', column: 'task.a' },
     );
     expect(state.query).toBe('llama');
-    expect(applyAction(state, { kind: 'clear' })).toEqual({ ...START, sort: state.sort });
+    expect(applyAction(state, { kind: 'clear' })).toEqual({ ...FIRST, sort: state.sort });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasState } from '../../../src/client/state-keys.ts';
 import type { TableState } from '../../../src/client/table-state.ts';
+import { START } from './sample-state.ts';
 import { formatState, parseState, type AddressVocabulary } from '../../../src/client/url-state.ts';
 
 const WORDS: AddressVocabulary = {
@@ -17,15 +18,16 @@ const WORDS: AddressVocabulary = {
     { key: '__proto__', values: ['true'] },
   ],
   methods: ['borda', 'win-rate'],
+  numbers: ['params', 'a b'],
+  tasks: [
+    { id: 'a,b', weight: 1 },
+    { id: '100%', weight: 2 },
+  ],
+  hasRow: (id) => ['org/a', 'org/a:float16@main', 'b,c'].includes(id),
 };
 const DEFAULT: TableState = {
-  query: '',
-  sort: null,
-  filters: new Map(),
+  ...START,
   visible: new Set(['task.a,b', 'task.100%', 'meta.params']),
-  method: null,
-  isVisibleOnly: false,
-  showsHidden: false,
 };
 
 describe('formatState', () => {
@@ -42,9 +44,15 @@ describe('formatState', () => {
       method: 'borda',
       isVisibleOnly: true,
       showsHidden: true,
+      thenBy: [{ column: 'task.a,b', isReversed: false }],
+      order: ['task.100%'],
+      weights: new Map([['a,b', 2.5]]),
+      pinned: ['org/a', 'b,c'],
+      ranges: new Map([['params', { low: 7, high: null }]]),
+      look: { isCompact: true, hasHeat: false, isNormalised: true },
     };
-    expect(formatState(state, WORDS)).toBe(
-      '?q=llama+8b&sort=-meta.params&cols=-task.100%2525%2Cmeta.%25252C&rank=borda&on=visible&show=hidden&f.model_type=base&f.model_type=chat+%26+more',
+    expect(decodeURIComponent(formatState(state, WORDS))).toMatchInlineSnapshot(
+      `"?q=llama+8b&sort=-meta.params,task.a%2Cb&cols=-task.100%25,meta.%252C&order=task.100%25&rank=borda&w.a,b=2.5&on=visible&show=hidden&pin=org/a,b%2Cc&f.model_type=base&f.model_type=chat+&+more&r.params=7..&look=compact,plain,normalised"`,
     );
   });
 
@@ -68,6 +76,16 @@ describe('parseState', () => {
     '?sort=rank',
     '?sort=average',
     '?cols=nothing,-nothing,,-',
+    '?order=nothing,,rank',
+    '?pin=nobody,',
+    '?w.nothing=2&w.100%25=2&w.a%2Cb=-1',
+    '?w.100%25=0&w.a%2Cb=0',
+    '?r.params=&r.params=..',
+    '?r.params=13..7',
+    '?r.params=1..2..3&r.nothing=1..2',
+    '?r.params=x..y',
+    '?look=odd',
+    '?sort=rank,rank,nothing',
     '?f.model_type=robot',
     '?f.nothing=1&f.=2',
     '?q=%20%20',
@@ -100,7 +118,12 @@ describe('parseState', () => {
   });
 
   it('throws at no address', () => {
-    const anyQuery = fc.string({ unit: 'binary' }).map((text) => `?cols=${text}&sort=${text}&q=${text}`);
+    const anyQuery = fc
+      .string({ unit: 'binary' })
+      .map(
+        (text) =>
+          `?${['cols', 'sort', 'q', 'order', 'pin', 'look', 'w.a,b', 'r.params', 'on'].map((key) => `${encodeURIComponent(key)}=${text}`).join('&')}`,
+      );
     fc.assert(
       fc.property(anyQuery, (search) => {
         const state = parseState(search, WORDS);
@@ -117,21 +140,46 @@ describe('hasState', () => {
   });
 });
 
-const anyState: fc.Arbitrary<TableState> = fc.record({
-  query: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
-  sort: fc.option(
-    fc
-      .record({
-        column: fc.constantFrom(...WORDS.sortable.filter((column) => column !== 'average')),
-        isReversed: fc.boolean(),
-      })
-      .filter(({ column, isReversed }) => column !== 'rank' || isReversed),
-  ),
-  filters: fc
-    .tuple(...WORDS.filters.map(({ key, values }) => fc.subarray([...values]).map((some) => ({ key, some }))))
-    .map((all) => new Map(all.filter(({ some }) => some.length > 0).map(({ key, some }) => [key, some]))),
-  visible: fc.subarray(WORDS.optional.map(({ id }) => id)).map((ids) => new Set(ids)),
-  method: fc.option(fc.constantFrom(...WORDS.methods)),
-  isVisibleOnly: fc.boolean(),
-  showsHidden: fc.boolean(),
+const anySort = fc.record({
+  column: fc.constantFrom(...WORDS.sortable.filter((column) => column !== 'average')),
+  isReversed: fc.boolean(),
 });
+const anyEnd = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0));
+
+const anyState: fc.Arbitrary<TableState> = fc
+  .record({
+    query: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
+    sorts: fc.uniqueArray(anySort, { selector: ({ column }) => column, maxLength: 3 }),
+    filters: fc
+      .tuple(
+        ...WORDS.filters.map(({ key, values }) => fc.subarray([...values]).map((some) => ({ key, some }))),
+      )
+      .map((all) => new Map(all.filter(({ some }) => some.length > 0).map(({ key, some }) => [key, some]))),
+    ranges: fc
+      .tuple(
+        ...WORDS.numbers.map((key) => fc.tuple(anyEnd, anyEnd).map(([low, high]) => ({ key, low, high }))),
+      )
+      .map((all) =>
+        all.filter(
+          ({ low, high }) => (low !== null || high !== null) && (low ?? -Infinity) <= (high ?? Infinity),
+        ),
+      )
+      .map((all) => new Map(all.map(({ key, low, high }) => [key, { low, high }]))),
+    visible: fc.subarray(WORDS.optional.map(({ id }) => id)).map((ids) => new Set(ids)),
+    order: fc.shuffledSubarray(WORDS.optional.map(({ id }) => id)),
+    method: fc.option(fc.constantFrom(...WORDS.methods)),
+    weights: fc
+      .tuple(
+        ...WORDS.tasks.map(({ id }) => fc.constantFrom(null, 0.5, 3, 100).map((weight) => ({ id, weight }))),
+      )
+      .map((all) => new Map(all.flatMap(({ id, weight }) => (weight === null ? [] : [[id, weight]])))),
+    isVisibleOnly: fc.boolean(),
+    showsHidden: fc.boolean(),
+    pinned: fc.shuffledSubarray(['org/a', 'org/a:float16@main', 'b,c']),
+    look: fc.record({ isCompact: fc.boolean(), hasHeat: fc.boolean(), isNormalised: fc.boolean() }),
+  })
+  .map(({ sorts, ...state }) => {
+    const [first = null, ...thenBy] = sorts;
+    const isByRank = first === null || (first.column === 'rank' && !first.isReversed);
+    return { ...state, sort: isByRank ? null : first, thenBy };
+  });
