@@ -7,24 +7,31 @@ export class ActiveChips {
   readonly #list = element('ul', { class: 'chips', hidden: '' });
   readonly #act: (action: TableAction) => void;
   readonly #search: HTMLElement | null;
+  readonly #compareAddress: string;
   #shown = '';
 
-  constructor(tools: HTMLElement, act: (action: TableAction) => void) {
+  /** `compareAddress` is the page that compares models. */
+  constructor(tools: HTMLElement, act: (action: TableAction) => void, compareAddress: string) {
     this.#act = act;
+    this.#compareAddress = compareAddress;
     this.#search = tools.querySelector<HTMLElement>('[data-search]');
     this.#list.ariaLabel = 'What narrows the table';
     tools.after(this.#list);
   }
 
-  show(narrowings: readonly ActiveNarrowing[]): void {
-    const key = JSON.stringify(narrowings);
+  show(narrowings: readonly ActiveNarrowing[], pinned: readonly string[]): void {
+    const key = JSON.stringify([narrowings, pinned]);
     if (key === this.#shown) return;
     this.#shown = key;
     const place = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
-    this.#list.hidden = narrowings.length === 0;
+    this.#list.hidden = narrowings.length + pinned.length === 0;
     const items = narrowings.map((narrowing) => this.#chip(narrowing));
     const clear = narrowings.length > 1 ? [this.#button('Clear all', 'Clear all', { kind: 'clear' })] : [];
-    this.#list.replaceChildren(...items, ...clear.map((button) => element('li', {}, button)));
+    this.#list.replaceChildren(
+      ...items,
+      ...clear.map((button) => element('li', {}, button)),
+      ...this.#pinned(pinned),
+    );
     if (place >= 0) this.#focus(place);
   }
 
@@ -43,6 +50,20 @@ export class ActiveChips {
       element('b', { 'aria-hidden': 'true' }, '×'),
     );
     return element('li', {}, button);
+  }
+
+  /** Rows that stay on top are also what a visitor wants to compare. */
+  #pinned(rows: readonly string[]): HTMLElement[] {
+    if (rows.length === 0) return [];
+    const models = rows.map(encodeURIComponent).join(',');
+    const link = element(
+      'a',
+      { href: `${this.#compareAddress}?models=${models}` },
+      `Compare ${rows.length} on top`,
+    );
+    const undo: TableAction = { kind: 'unpin' };
+    const chip = this.#chip({ id: 'pin', subject: 'On top', text: String(rows.length), undo });
+    return [chip, ...(rows.length > 1 ? [element('li', {}, link)] : [])];
   }
 
   #button(text: string, label: string, action: TableAction): HTMLButtonElement {

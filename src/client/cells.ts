@@ -17,6 +17,8 @@ export type CellPainter = (cell: HTMLElement) => (row: number, shown: Shown) => 
 export interface Shown {
   standing: Standing;
   isNormalised: boolean;
+  /** Whether the row stays on top. */
+  isPinned: boolean;
   /** Folded texts to mark in names. */
   words: readonly string[];
 }

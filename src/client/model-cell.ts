@@ -18,7 +18,9 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
     const plain = element('b');
     const sup = element('sup');
     const rest = element('em');
-    return (row, { words: searched }) => {
+    // Not on the way of Tab, which goes from name to name: the key P on a name does the same.
+    const pin = element('button', { type: 'button', class: 'pin-row', tabindex: '-1' });
+    return (row, { words: searched, isPinned }) => {
       const model = table.models[row] ?? '';
       const isReference = row >= table.size - table.references;
       const {
@@ -40,6 +42,9 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
       sup.textContent = marks.map(({ mark }) => mark).join('');
       sup.title = marks.map(({ label }) => label).join(', ');
       rest.textContent = words.join(' ');
+      pin.value = table.ids[row] ?? model;
+      pin.ariaLabel = `Keep ${model} on top`;
+      pin.ariaPressed = String(isPinned);
       const parts = [
         sign,
         ...(org === null ? [] : [organisation, slash]),
@@ -47,6 +52,7 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
         ...(marks.length === 0 ? [] : [sup]),
         ...(words.length === 0 ? [] : [rest]),
         ...(badges.get(row) ?? []).map(badgeElement),
+        pin,
       ];
       const isSame = parts.length === cell.childNodes.length && parts.every((part) => cell.contains(part));
       if (!isSame) cell.replaceChildren(...parts);

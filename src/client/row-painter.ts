@@ -48,7 +48,7 @@ export class RowPainter {
     const rowIndex = this.#options.headRows + position + (isBelowHeading ? 2 : 1);
     drawn.element.setAttribute('aria-rowindex', String(rowIndex));
     const { standing, words } = selection;
-    const shown = { standing, words, isNormalised };
+    const shown = { standing, words, isNormalised, isPinned: position < selection.pinned };
     this.#cellsOf(drawn).forEach((paint, index) => {
       if (isVisible[index]) paint(row, shown);
     });

@@ -116,7 +116,7 @@ export class TableController {
     tools.showCounts(engine.countChoices(this.#state, standing));
     this.#panels?.show(this.#state, standing);
     const narrowings = activeNarrowings(this.#state, table, this.#numbers);
-    chips.show(narrowings);
+    chips.show(narrowings, this.#state.pinned);
     head.showStanding(standing);
     head.showSort(sort, thenBy);
     if (order.join() !== this.#order.join()) {
@@ -157,7 +157,13 @@ export class TableController {
     });
   }
 
-  #spokenMethod({ kind }: TableAction): string {
+  #spokenMethod(action: TableAction): string {
+    const { kind } = action;
+    if (action.kind === 'pin') {
+      return this.#state.pinned.includes(action.row)
+        ? `${action.row} stays on top. `
+        : `${action.row} is no longer on top. `;
+    }
     if (kind !== 'method' && kind !== 'visible-only') return '';
     const { method } = this.#parts.engine.select(this.#state).standing;
     const on = this.#state.isVisibleOnly ? ' of the columns shown' : '';

@@ -76,6 +76,7 @@ export type TableAction =
   /** null: as the board has it. */
   | { kind: 'weight'; task: string; weight: number | null }
   | { kind: 'pin'; row: string }
+  | { kind: 'unpin' }
   | { kind: 'look'; look: Partial<Look> }
   /** Shows columns, and their order and the look, as a preset has them. */
   | { kind: 'preset'; visible: ReadonlySet<string>; order: readonly string[]; look: Look }
@@ -136,6 +137,8 @@ export function applyAction(state: TableState, action: TableAction): TableState 
       const others = state.pinned.filter((row) => row !== action.row);
       return { ...state, pinned: isPinned ? others : [...others, action.row].slice(-MOST_PINNED) };
     }
+    case 'unpin':
+      return { ...state, pinned: [] };
     case 'look':
       return { ...state, look: { ...state.look, ...action.look } };
     case 'preset': {

@@ -16,6 +16,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   const engine = createEngine(table);
   const { columns } = engine;
 
+  const { model: modelAddress = '' } = host.dataset;
   const board = find(host, 'table');
   const frame = find(host, '.scroll');
   const given = [...board.querySelectorAll<HTMLElement>('tbody')];
@@ -32,12 +33,12 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     columns,
     view,
     frame,
-    modelAddress: host.dataset['model'] ?? '',
+    modelAddress,
     headRows: head.rowCount,
     act: (action: TableAction) => controller.act(action),
   });
   const act = (action: TableAction) => controller.act(action);
-  const chips = new ActiveChips(find(host, '.tools'), act);
+  const chips = new ActiveChips(find(host, '.tools'), act, modelAddress.replace('models/*/', 'compare/'));
   const tools = new TableTools(host, table.filters);
   const controller: TableController = new TableController({
     table,
@@ -76,6 +77,15 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   body.scroll();
 
   addEventListener('scroll', () => body.scroll(), { capture: true, passive: true });
+  view.body.addEventListener('click', ({ target }) => {
+    const pin = target instanceof Element ? target.closest<HTMLButtonElement>('.pin-row') : null;
+    if (pin) act({ kind: 'pin', row: pin.value });
+  });
+  view.body.addEventListener('keydown', ({ target, key, ctrlKey, metaKey, altKey }) => {
+    if (key.toLowerCase() !== 'p' || ctrlKey || metaKey || altKey || !(target instanceof Element)) return;
+    const pin = target.closest('tr')?.querySelector<HTMLButtonElement>('.pin-row');
+    if (pin) act({ kind: 'pin', row: pin.value });
+  });
   // The focus may go from row to row faster than scrolling is told.
   view.body.addEventListener('focusin', () => body.scroll());
   addEventListener('resize', () => {
