@@ -27,7 +27,16 @@ describe('README.md', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const internal = ['schema', 'format', 'build:space', 'check:types', 'check:lint', 'check:format', 'test'];
+    const internal = [
+      'schema',
+      'format',
+      'build:space',
+      'check:types',
+      'check:lint',
+      'check:format',
+      'check:sizes',
+      'test',
+    ];
     for (const name of Object.keys(scripts).filter((script) => !internal.includes(script))) {
       expect(readme).toContain(`\`npm run ${name}\``);
     }
