@@ -50,6 +50,7 @@ class RangeRow {
   readonly #ends: readonly End[];
   readonly #track = element('div', { class: 'track' });
   readonly #scale: Scale;
+  #shown: readonly number[] = [];
 
   constructor(column: NumberColumn, choose: (range: NumberRange) => void) {
     this.column = column;
@@ -87,26 +88,27 @@ class RangeRow {
       element('span', { 'aria-hidden': 'true' }, 'to'),
       to.field,
     );
-    const tell = (low: number, high: number) => {
-      const [a, b] = low <= high ? [low, high] : [high, low];
-      choose({ low: a <= least ? null : a, high: b >= greatest ? null : b });
+    // The end that is not moved keeps its number, which may lie between two steps of its slider.
+    const tell = (moved: 0 | 1, value: number) => {
+      const [low, high] = this.#shown
+        .map((end, place) => (place === moved ? value : end))
+        .sort((a, b) => a - b);
+      const isLow = low !== undefined && low > least;
+      choose({ low: isLow ? low : null, high: high !== undefined && high < greatest ? high : null });
     };
-    for (const { slider } of this.#ends) {
-      slider.addEventListener('input', () => {
-        tell(this.#valueAt(from.slider), this.#valueAt(to.slider));
-      });
-    }
-    for (const { field } of this.#ends) {
-      field.addEventListener('change', () => {
-        tell(numberOf(from.field) ?? least, numberOf(to.field) ?? greatest);
-      });
+    for (const [place, { slider, field }] of [
+      [0, from],
+      [1, to],
+    ] as const) {
+      slider.addEventListener('input', () => tell(place, this.#valueAt(slider)));
+      field.addEventListener('change', () => tell(place, numberOf(field) ?? column.observed[place]));
     }
   }
 
   show({ low, high }: NumberRange): void {
-    const values = [low ?? this.column.observed[0], high ?? this.column.observed[1]];
+    this.#shown = [low ?? this.column.observed[0], high ?? this.column.observed[1]];
     this.#ends.forEach(({ slider, field }, index) => {
-      const value = values[index] ?? 0;
+      const value = this.#shown[index] ?? 0;
       const text = String(Number(value.toPrecision(DIGITS)));
       if (slider !== document.activeElement) slider.value = String(this.#scale.stepOf(value));
       slider.setAttribute('aria-valuetext', text);

@@ -77,8 +77,8 @@ export class TableController {
     const isSorted = this.#state.sort !== sort || this.#state.thenBy !== thenBy;
     const spoken = isSorted ? `Sorted by ${this.#orderText()}. ` : this.#spokenMethod(action);
     this.#show({ fromTop: action.kind !== 'column', spoken });
-    const search = formatState(this.#state, this.#vocabulary, location.search);
-    const address = location.pathname + search + location.hash;
+    const address = new URL(location.href);
+    address.search = formatState(this.#state, this.#vocabulary, location.search);
     if (action.kind === 'query') history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     tellAddress(this.#parts.hub);
