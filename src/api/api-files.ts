@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Board } from '../domain/board.ts';
+import type { View } from '../domain/view/view.ts';
 import { boardSchema } from './board-schema.ts';
 import { buildSchema } from './build-schema.ts';
 import { changesSchema } from './changes-schema.ts';
@@ -27,8 +28,12 @@ const sameAsResults = ['sources.requests'];
 const sameAsRows = ['references[]', 'rows[].since_previous'];
 
 /** Every file of the API, those that most programs want first. */
-export function apiFiles({ models }: Pick<Board, 'models'>): ApiFile[] {
+export function apiFiles(
+  { models }: Pick<Board, 'models'>,
+  views: readonly Pick<View, 'id'>[] = [],
+): ApiFile[] {
   const [first] = models;
+  const [firstView] = views;
   return [
     file({
       name: 'board.json',
@@ -38,6 +43,7 @@ export function apiFiles({ models }: Pick<Board, 'models'>): ApiFile[] {
     }),
     file({ name: 'board.csv', about: 'The board as a table, one line a row. Missing is empty, never zero.' }),
     ...(first ? [modelFile(first.slug)] : []),
+    ...(firstView ? viewFiles(firstView.id) : []),
     file({
       name: 'changes.json',
       about: 'What happened to the rows: added, updated, removed, with the reason where one is known.',
@@ -74,6 +80,17 @@ function modelFile(slug: string): ApiFile {
     }),
     label: 'api/models/<model>.json',
   };
+}
+
+function viewFiles(id: string): ApiFile[] {
+  const kinds = [
+    ['json', 'A view, ranked by itself, with the keys of board.json. Each view has one.'],
+    ['csv', 'A view as a table, with columns as in board.csv. Each view has one.'],
+  ] as const;
+  return kinds.map(([kind, about]) => ({
+    ...file({ name: `views/${id}.${kind}`, about }),
+    label: `api/views/<view>.${kind}`,
+  }));
 }
 
 function file({

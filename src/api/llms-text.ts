@@ -34,6 +34,11 @@ export function toLlmsText(board: Board, site: SiteAddress, pages: readonly Text
   }));
   const sitePages = [
     { label: 'Standings', path: '', about: 'Every model in one table.' },
+    {
+      label: 'Compare',
+      path: 'compare/',
+      about: 'Models side by side; ?models= and their names joined by commas.',
+    },
     { label: 'API', path: 'api/', about: 'Every data file, key by key.' },
     { label: 'Report', path: 'report/', about: 'What was read, and what could not be used.' },
     ...pages,

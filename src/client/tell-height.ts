@@ -12,16 +12,27 @@ function tellHeight(): void {
 
 let told = 0;
 
-/** Where the page ends, and what its own scrolling frame hides. */
+/** Where the page would end if its own scrolling frame were as high as the table. */
 function heightOfAll(): number {
   const main = document.querySelector('main');
-  const scroll = document.querySelector('.scroll');
   if (!main) return document.documentElement.scrollHeight;
   const parts = [...main.querySelectorAll(':scope > :not([popover])')];
   const end = Math.max(0, ...parts.map((part) => part.getBoundingClientRect().bottom));
   const padding = Number.parseFloat(getComputedStyle(main).paddingBottom) || 0;
-  const hidden = scroll ? scroll.scrollHeight - scroll.clientHeight : 0;
-  return end + scrollY + padding + hidden;
+  return end + scrollY + padding + heightHidden();
+}
+
+function heightHidden(): number {
+  const scroll = document.querySelector<HTMLElement>('.scroll');
+  const board = scroll?.querySelector('.board');
+  if (!scroll || !board) return 0;
+  const scrollbar = scroll.offsetHeight - scroll.clientHeight;
+  return heightOf(board) + scrollbar - heightOf(scroll);
+}
+
+/** With its fraction, so that the sum is not a pixel too low. */
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height;
 }
 
 if (window.parent !== window) {

@@ -10,6 +10,7 @@ import type { ReferenceOptions } from '../domain/reference-rows.ts';
 import type { Revisions } from '../domain/revisions.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task } from '../domain/task.ts';
+import type { ViewOptions } from '../domain/view/view.ts';
 
 /** Where a dataset is, and which of its files are read. */
 export type DatasetConfig = (
@@ -112,6 +113,8 @@ export interface Config {
     /** Revisions of the results dataset of which there is a board. */
     revisions: PastRevision[];
   };
+  /** Parts of the board with pages of their own. */
+  views: ViewOptions[];
   marks: Mark[];
   /** Of `models.yaml`; empty without one. */
   modelFacts: ModelFacts[];

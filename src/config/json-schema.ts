@@ -40,17 +40,24 @@ export function* configKeys(schema: JsonSchema, parent = ''): Generator<ConfigKe
   }
 }
 
+/** Whether a mapping in a view has the keys of the board's own of that name. */
+export function isBoardsOwn(parent: string): boolean {
+  return parent.startsWith('views[].');
+}
+
 let parents: Map<string, string[]> | undefined;
 
 /** The mappings that have a key of this name, as paths; empty for the file itself. */
 export function parentsOf(name: string): readonly string[] {
-  parents ??= new Map(
-    [...Map.groupBy(configKeys(configJsonSchema()), (key) => key.name)].map(([key, all]) => [
-      key,
-      all.map(({ parent }) => parent),
-    ]),
-  );
+  parents ??= findParents();
   return parents.get(name) ?? [];
+}
+
+function findParents(): Map<string, string[]> {
+  const keys = [...configKeys(configJsonSchema())].filter(({ parent }) => !isBoardsOwn(parent));
+  return new Map(
+    [...Map.groupBy(keys, ({ name }) => name)].map(([key, all]) => [key, all.map(({ parent }) => parent)]),
+  );
 }
 
 /** A schema, or those that it leaves the choice between. */

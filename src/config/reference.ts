@@ -1,11 +1,13 @@
-import { type ConfigKey, configJsonSchema, configKeys } from './json-schema.ts';
+import { type ConfigKey, configJsonSchema, configKeys, isBoardsOwn } from './json-schema.ts';
 import { referenceIntroduction } from './reference-intro.ts';
 import { type ModelTypeYaml, templateModelTypes } from './schema/models.ts';
 import { typeWords } from './type-words.ts';
 
 /** `docs/configuration.md`: a small example, then every key with its type, default and meaning. */
 export function configReference(): string {
-  const keys = [...configKeys(configJsonSchema())].filter(({ parent }) => parent !== repeated);
+  const keys = [...configKeys(configJsonSchema())].filter(
+    ({ parent }) => parent !== repeated && !isBoardsOwn(parent),
+  );
   const sections = [...Map.groupBy(keys, ({ parent }) => parent)].map(([parent, own]) => [
     headings.get(parent) ?? `## \`${parent}\``,
     own.map(describeKey).join('\n'),

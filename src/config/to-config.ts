@@ -7,6 +7,8 @@ import { LEADERBOARD } from '../domain/revision.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task, TaskSource } from '../domain/task.ts';
+import type { ViewCondition } from '../domain/view/condition.ts';
+import type { ViewOptions } from '../domain/view/view.ts';
 import type { Config, DatasetConfig, DeployConfig, PageConfig } from './config.ts';
 import type { AverageYaml } from './schema/average.ts';
 import type { ChartYaml } from './schema/charts.ts';
@@ -19,6 +21,7 @@ import type { ModelTypeYaml } from './schema/models.ts';
 import type { PageYaml } from './schema/pages.ts';
 import type { TableYaml } from './schema/table.ts';
 import type { TaskYaml } from './schema/tasks.ts';
+import type { ViewYaml } from './schema/views.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
 export function toConfig(input: LeaderboardYaml, folder: string): Config {
@@ -33,6 +36,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     models,
     flags,
     history,
+    views,
     charts,
     pages,
     deploy,
@@ -61,6 +65,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
       at: past.flatMap(({ day, title }) => (day === null ? [] : [{ day, title }])),
       revisions: past.flatMap(({ revision, title }) => (revision === null ? [] : [{ revision, title }])),
     },
+    views: views.map(toView),
     charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),
     deploy: toDeploy(deploy),
@@ -177,6 +182,19 @@ function toFlag({ hidden, where, incomplete, models, ...flag }: FlagYaml): FlagO
     models: models.map((model) =>
       typeof model === 'string' ? { model, revision: null, precision: null, reason: null, url: null } : model,
     ),
+  };
+}
+
+function toView({ where, columns, filters, average, ...view }: ViewYaml): ViewOptions {
+  return {
+    ...view,
+    where: Object.entries(where).map(([key, wanted]): ViewCondition => {
+      if (Array.isArray(wanted)) return { key, values: wanted };
+      return typeof wanted === 'object' ? { key, ...wanted } : { key, values: [wanted] };
+    }),
+    columns: columns && columns.map(toColumn),
+    filters: filters && filters.map(toFilter),
+    average: average && toAverage(average),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Row } from './board.ts';
 import { labelOf } from './column.ts';
 import type { Flag, FlaggedModel, FlagOptions, RowFlag } from './flag.ts';
-import type { MetadataValue } from './metadata.ts';
 import type { Problem } from './report.ts';
 import { isSameRevision } from './revision.ts';
-import { rowValue, valueText } from './row-value.ts';
+import { isSameValue, rowValue, valueText } from './row-value.ts';
 import type { Task } from './task.ts';
 
 /** Gives each row its flags, in the config's order, and says which of the flagged models are not on the board. */
@@ -48,7 +47,7 @@ function flagOf(row: Row, flag: FlagOptions, tasks: readonly Task[]): RowFlag | 
   }
   const said = flag.where.find(({ key, values }) => {
     const value = rowValue(row, key);
-    return values.some((wanted) => isSame(value, wanted));
+    return values.some((wanted) => isSameValue(value, wanted));
   });
   if (said) return { id: flag.id, reason: reasonOf(row, flag, said.key), url: null };
   const missing = flag.isIncomplete ? missingTasks(row, tasks) : [];
@@ -61,12 +60,6 @@ function isMeant({ entry }: Row, wanted: FlaggedModel): boolean {
     (wanted.precision === null || wanted.precision.toLowerCase() === entry.precision?.toLowerCase()) &&
     (wanted.revision === null || isSameRevision(entry.revision ?? '', wanted.revision))
   );
-}
-
-function isSame(value: MetadataValue, wanted: MetadataValue): boolean {
-  return typeof value === 'string' && typeof wanted === 'string'
-    ? value.trim().toLowerCase() === wanted.trim().toLowerCase()
-    : value !== null && value === wanted;
 }
 
 /** What the files themselves give as a reason under `<key>_reason`, else what they say under the key. */

@@ -30,6 +30,13 @@ export function rowValue(row: ValuedRow, key: string): MetadataValue {
   }
 }
 
+/** Whether a row has a value that an operator names: the case of texts does not matter. What is missing is like nothing. */
+export function isSameValue(value: MetadataValue, wanted: MetadataValue): boolean {
+  return typeof value === 'string' && typeof wanted === 'string'
+    ? value.trim().toLowerCase() === wanted.trim().toLowerCase()
+    : value !== null && value === wanted;
+}
+
 /** The text of such a value in a table's cell; null for no value. Types are shown by their label. */
 export function valueText(
   value: MetadataValue,

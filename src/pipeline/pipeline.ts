@@ -7,6 +7,8 @@ import type { HubModels } from '../domain/hub-model.ts';
 import type { PublishedSite } from '../domain/history/memory.ts';
 import { settleProblems } from '../domain/problem.ts';
 import type { DatasetRole, Report } from '../domain/report.ts';
+import { makeView } from '../domain/view/make-view.ts';
+import type { View } from '../domain/view/view.ts';
 import { collectRequests, collectResults } from './collect.ts';
 import { createFileFate } from './memory/file-fate.ts';
 import type { ParsedCaches } from './parsed-cache/parsed-caches.ts';
@@ -18,6 +20,8 @@ export interface Datasets {
 
 export interface Outcome {
   board: Board;
+  /** Parts of the board, ranked by themselves, in the config's order. */
+  views: View[];
   report: Report;
   /** The pages to show, in the menu's order; null: every page there is. */
   pages: PageConfig[] | null;
@@ -64,9 +68,16 @@ export async function runPipeline(
     },
   });
 
-  const all = [...results.problems, ...(requests?.problems ?? []), ...problems];
+  const views = config.views.map((options) => makeView(board, options, config));
+  const all = [
+    ...results.problems,
+    ...(requests?.problems ?? []),
+    ...problems,
+    ...views.flatMap((made) => made.problems),
+  ];
   return {
     board,
+    views: views.map(({ view }) => view),
     report: {
       results: results.report,
       requests: requests?.report ?? null,

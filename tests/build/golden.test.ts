@@ -21,13 +21,19 @@ describe.each(readdirSync(boards).filter((name) => existsSync(path.join(boards, 
       const { code, stdout } = await buildSite(path.join(boards, name), site);
       expect(stdout).toContain('Wrote');
       expect(code).toBe(0);
-      for (const file of files) {
+      for (const file of [...files, ...viewFiles(site)]) {
         const text = readable(file, readFileSync(path.join(site, file), 'utf8'));
         await expect(text).toMatchFileSnapshot(path.join(boards, name, 'expected', file));
       }
     });
   },
 );
+
+/** Those of views, where there are any. */
+function viewFiles(site: string): string[] {
+  const folder = path.join(site, 'api/views');
+  return existsSync(folder) ? readdirSync(folder).map((name) => `api/views/${name}`) : [];
+}
 
 /** JSON over several lines, so that a difference shows where it is. */
 function readable(file: string, text: string): string {

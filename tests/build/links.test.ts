@@ -26,6 +26,7 @@ function writeLongBoard(content: string): void {
 datasets: { results: { folder: table } }
 table: { model: Model }
 tasks: [{ id: score, key: Score, range: [0, 100] }]
+views: [{ id: again, title: Again }]
 `,
   );
   writeText(
@@ -70,6 +71,15 @@ describe.each(boards)('every link of the %s board', (_name, content) => {
     expect(findBrokenLinks(site, { base: '/board/', answersFolders: true })).toEqual([]);
     expect(readText(site, 'index.html')).not.toMatch(/<a href="[^"]*index\.html/);
   });
+});
+
+it('continues a long view on pages of its own, of which a frame shows the first rows', async () => {
+  const site = await build(path.join(folder, 'long'), []);
+  expect(readText(site, 'views/again/index.html')).toContain('href="../../views/again/rows/2/index.html"');
+  const second = readText(site, 'views/again/rows/2/index.html');
+  expect(second).toContain('Rows 101 to 350');
+  expect(second).toContain('href="../../../../models/org/model-');
+  expect(readText(site, 'embed/again/index.html')).toContain('href="../../views/again/rows/2/index.html"');
 });
 
 it('finds a link that is broken', async () => {

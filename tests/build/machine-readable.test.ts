@@ -39,10 +39,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const card = 'deploy: { card: { license: cc-by-4.0, thumbnail: "https://example.org/board.png" } }\n';
 
-/** Paths of a site's pages as `getPublicUrl` takes them. */
+/** Paths of a site's pages as `getPublicUrl` takes them, without those for frames, which no search engine shows. */
 function pagesOf(built: Built): string[] {
   return readdirSync(path.join(folder, built), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => file.endsWith('index.html') && !file.startsWith('embed'))
     .map((file) =>
       file
         .split(path.sep)
@@ -72,6 +72,13 @@ describe.each(['folders', 'files', 'hostile'] as const)('the site %s', (built) =
     expect(site(built, 'robots.txt')).toContain(`\nSitemap: ${addresses[built]}sitemap-index.xml\n`);
   });
 
+  it('keeps what is made for frames out of search engines', () => {
+    const html = site(built, 'embed/index.html');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain(`<link rel="canonical" href="${addressOf(built, '')}">`);
+    expect(html).not.toContain('property="og:');
+  });
+
   it('has pages that are valid HTML', async () => {
     const validator = new HtmlValidate(
       new StaticConfigLoader({
@@ -82,7 +89,8 @@ describe.each(['folders', 'files', 'hostile'] as const)('the site %s', (built) =
         rules: { 'valid-autocomplete': 'off' },
       }),
     );
-    for (const page of [...pagesOf(built).map((page) => `${page}index.html`), '404.html']) {
+    const more = ['404.html', 'embed/index.html'];
+    for (const page of [...pagesOf(built).map((page) => `${page}index.html`), ...more]) {
       const { results } = await validator.validateString(site(built, page));
       const messages = results.flatMap(({ messages: all }) =>
         all.map(({ ruleId, message }) => `${ruleId}: ${message}`),

@@ -1,3 +1,4 @@
+import { getSite } from '../../site.ts';
 import { getContentPages } from './content-pages.ts';
 
 export interface MenuLink {
@@ -8,6 +9,10 @@ export interface MenuLink {
 
 const MOST_LINKS = 7;
 
+/** Views that have links of their own in the bar, and how long such a link may be. */
+const MOST_VIEWS = 3;
+const MOST_LETTERS = 18;
+
 let menu: Promise<Menu> | undefined;
 
 export interface Menu {
@@ -15,7 +20,10 @@ export interface Menu {
   rest: MenuLink[];
 }
 
-/** The standings, charts and changes, and the pages of the content folder: as many as the bar has room for, and the rest for the footer. */
+/**
+ * The standings, the views, the comparison, charts and changes, and the pages of the content folder: as many as the bar
+ * has room for, and the rest for the footer. Where the views themselves have no room there, the bar leads to their list.
+ */
 export function getMenu(): Promise<Menu> {
   // Once a build: a page asks for it, and there may be thousands.
   menu ??= createMenu();
@@ -24,13 +32,24 @@ export function getMenu(): Promise<Menu> {
 
 async function createMenu(): Promise<Menu> {
   const pages = await getContentPages();
-  const links = [
-    { label: 'Standings', path: '' },
+  const { views } = await getSite();
+  const viewLinks = views.map(({ id, title }): MenuLink => ({ label: title, path: `views/${id}/` }));
+  const others = [
+    { label: 'Compare', path: 'compare/' },
     { label: 'Charts', path: 'charts/' },
     { label: 'Changes', path: 'changes/' },
     ...pages.flatMap(({ label, entry }): MenuLink[] =>
       label === null ? [] : [{ label, path: `${entry.id}/` }],
     ),
   ];
-  return { bar: links.slice(0, MOST_LINKS), rest: links.slice(MOST_LINKS) };
+  const hasRoom =
+    viewLinks.length <= MOST_VIEWS &&
+    viewLinks.every(({ label }) => label.length <= MOST_LETTERS) &&
+    1 + viewLinks.length + others.length <= MOST_LINKS;
+  const shown = hasRoom ? viewLinks : [{ label: 'Views', path: 'views/' }];
+  const links = [{ label: 'Standings', path: '' }, ...shown, ...others];
+  return {
+    bar: links.slice(0, MOST_LINKS),
+    rest: [...links.slice(MOST_LINKS), ...(hasRoom ? [] : viewLinks)],
+  };
 }

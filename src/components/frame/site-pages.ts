@@ -7,7 +7,7 @@ import { getContentPages } from './content-pages.ts';
 
 /** Every page of the site that a search engine may show, the front page first. */
 export async function getSitePages(): Promise<SitePage[]> {
-  const { board } = await getSite();
+  const { board, views } = await getSite();
   const { results, requests } = board.sources;
   const changedAt =
     newestTime([results.committedAt, requests?.committedAt ?? null]) ?? newestTime([board.updatedAt]);
@@ -15,6 +15,10 @@ export async function getSitePages(): Promise<SitePage[]> {
   const pastPages = await getPastPages();
   return [
     ...standingsPages(board.rows).map(({ path }) => ({ path, changedAt })),
+    ...(views.length > 0 ? [{ path: 'views/', changedAt }] : []),
+    ...views.flatMap(({ id, board: { rows } }) =>
+      standingsPages(rows, `views/${id}/`).map(({ path }) => ({ path, changedAt })),
+    ),
     ...board.tasks.map(({ id }) => ({ path: `tasks/${id}/`, changedAt })),
     ...board.models.map(({ slug, evaluations, requests }) => ({
       path: `models/${slug}/`,
@@ -25,6 +29,7 @@ export async function getSitePages(): Promise<SitePage[]> {
     })),
     ...contentPages.map(({ entry }) => ({ path: `${entry.id}/`, changedAt: null })),
     { path: 'ranking/', changedAt },
+    { path: 'compare/', changedAt },
     { path: 'charts/', changedAt },
     { path: 'changes/', changedAt },
     { path: 'history/', changedAt },

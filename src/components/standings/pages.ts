@@ -16,13 +16,17 @@ const ALL_ON_ONE = 500;
 const FIRST = 100;
 const NEXT = 250;
 
-/** All rows on the front page while a phone can lay them out at once; else the first of them, and pages for the rest. */
-export function standingsPages(rows: readonly Row[]): StandingsPage[] {
+/**
+ * All rows on the first page while a phone can lay them out at once; else the first of them, and pages for the rest.
+ *
+ * @param home the first page's path; empty for the front page.
+ */
+export function standingsPages(rows: readonly Row[], home = ''): StandingsPage[] {
   const first = rows.length <= ALL_ON_ONE ? rows.length : FIRST;
-  const pages: StandingsPage[] = [{ number: 1, path: '', rows: rows.slice(0, first), offset: 0 }];
+  const pages: StandingsPage[] = [{ number: 1, path: home, rows: rows.slice(0, first), offset: 0 }];
   for (let offset = first; offset < rows.length; offset += NEXT) {
     const number = pages.length + 1;
-    pages.push({ number, path: `rows/${number}/`, rows: rows.slice(offset, offset + NEXT), offset });
+    pages.push({ number, path: `${home}rows/${number}/`, rows: rows.slice(offset, offset + NEXT), offset });
   }
   return pages;
 }

@@ -4,7 +4,8 @@ import { withDefault } from './optional.ts';
 
 const BY_PLACE = ['borda', 'mean_rank', 'win_rate'];
 
-const averageShape = z
+/** How an average is made; keys that are left out have their defaults. */
+export const averageShape = z
   .strictObject({
     method: withDefault(
       z.enum(['mean', 'group_mean', 'borda', 'mean_rank', 'win_rate']),

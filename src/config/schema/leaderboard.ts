@@ -18,6 +18,7 @@ import { table } from './table.ts';
 import { tasks } from './tasks.ts';
 import { references } from './references.ts';
 import { siteAddress, text, webAddress } from './text.ts';
+import { findViewTaskProblems, views } from './views.ts';
 
 const link = z.strictObject({
   label: text.describe('What readers click on.'),
@@ -66,6 +67,11 @@ const leaderboardShape = z.strictObject({
     [],
     'Rows to compare with, such as people or guessing: shown in the table and not ranked.',
   ),
+  views: withDefault(
+    views,
+    [],
+    'Parts of the board with pages of their own, each ranked by itself; docs/views.md tells more.',
+  ),
   history,
   charts,
   cite,
@@ -79,19 +85,28 @@ const leaderboardShape = z.strictObject({
 });
 
 /** `leaderboard.yaml` as an operator writes it. */
-export const leaderboard = leaderboardShape.superRefine(
-  ({ datasets, history }, context) => {
-    if (datasets.results.hub !== null) return;
-    history.at.forEach((item, index) => {
-      if (typeof item === 'string' || item.revision === null) return;
-      report(context, ['history', 'at', index, 'revision'], {
-        message: 'a folder has no revisions.',
-        allowed: 'only where datasets.results.hub names a dataset on the Hub',
-        hint: 'Write `day`, for the board at the end of a day as the run times tell it.',
+export const leaderboard = leaderboardShape
+  .superRefine(
+    ({ datasets, history }, context) => {
+      if (datasets.results.hub !== null) return;
+      history.at.forEach((item, index) => {
+        if (typeof item === 'string' || item.revision === null) return;
+        report(context, ['history', 'at', index, 'revision'], {
+          message: 'a folder has no revisions.',
+          allowed: 'only where datasets.results.hub names a dataset on the Hub',
+          hint: 'Write `day`, for the board at the end of a day as the run times tell it.',
+        });
       });
-    });
-  },
-  whenSound('datasets', 'history'),
-);
+    },
+    whenSound('datasets', 'history'),
+  )
+  .superRefine(
+    ({ tasks, views }, context) => {
+      for (const { path, problem } of findViewTaskProblems(views, tasks)) {
+        report(context, ['views', ...path], problem);
+      }
+    },
+    whenSound('tasks', 'views'),
+  );
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

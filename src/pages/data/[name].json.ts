@@ -1,13 +1,17 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { tableSource } from '../../components/standings/source.ts';
 import { getSite } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { board } = await getSite();
-  return [{ params: { name: tableSource(board).name } }];
+  const { board, views } = await getSite();
+  // Views that hold the same have one file.
+  const sources = new Map(
+    [board, ...views.map((view) => view.board)].map(tableSource).map(({ name, json }) => [name, json]),
+  );
+  return [...sources].map(([name, json]) => ({ params: { name }, props: { json } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async () => {
-  const { board } = await getSite();
-  return new Response(tableSource(board).json, { headers: { 'content-type': 'application/json' } });
-};
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { json } }) =>
+  new Response(json, { headers: { 'content-type': 'application/json' } });

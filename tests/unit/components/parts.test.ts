@@ -35,6 +35,11 @@ test('up to 500 rows are one page; beyond that 100, and 250 on each page after',
   expect(pages.flatMap((page) => page.rows)).toEqual(rows);
 });
 
+test('the pages of a view lie below its own', () => {
+  const pages = standingsPages(many(501).rows, 'views/small/');
+  expect(pages.slice(0, 2).map(({ path }) => path)).toEqual(['views/small/', 'views/small/rows/2/']);
+});
+
 test('an empty board has one empty page and no chunk', () => {
   expect(standingsPages([])).toEqual([{ number: 1, path: '', rows: [], offset: 0 }]);
   expect(chunksOf([])).toEqual([]);

@@ -50,6 +50,9 @@ references:
   - { label: Human, description: Ten people., url: https://example.org/human, scores: { perplexity: 12 } }
   - { label: Last year, model: org/old }
   - { label: Guessing, scores: baseline }
+views:
+  - { id: small, title: Small, description: At most 7., tasks: [perplexity], where: { params: { max: 7 }, license: [mit, apache-2.0], open: true }, columns: [license], filters: [{ column: license }], average: { method: win_rate } }
+  - { id: all }
 history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }, { revision: v1.0 }] }
 charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
 cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
@@ -208,6 +211,42 @@ deploy:
         },
         { label: 'Last year', description: null, url: null, model: 'org/old', scores: null },
         { label: 'Guessing', description: null, url: null, model: null, scores: 'baseline' },
+      ],
+      views: [
+        {
+          id: 'small',
+          title: 'Small',
+          description: 'At most 7.',
+          tasks: ['perplexity'],
+          where: [
+            { key: 'params', min: null, max: 7 },
+            { key: 'license', values: ['mit', 'apache-2.0'] },
+            { key: 'open', values: [true] },
+          ],
+          columns: [
+            {
+              key: 'license',
+              label: null,
+              subtitle: null,
+              description: null,
+              type: null,
+              decimals: null,
+              isDefault: true,
+            },
+          ],
+          filters: [{ key: 'license', label: null, choices: null }],
+          average: { method: 'win_rate', missing: 'strict', minCoverage: 1, normalised: false },
+        },
+        {
+          id: 'all',
+          title: null,
+          description: '',
+          tasks: null,
+          where: [],
+          columns: null,
+          filters: null,
+          average: null,
+        },
       ],
       history: {
         days: 7,

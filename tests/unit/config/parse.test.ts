@@ -62,6 +62,7 @@ describe('parseConfig', () => {
       modelFacts: [],
       askHub: { aboutModels: false, refreshHours: 24 },
       references: [],
+      views: [],
       history: { days: 30, months: 24, at: [], revisions: [] },
       charts: null,
       cite: { authors: [], bibtex: null },
@@ -119,7 +120,8 @@ describe('parseConfig', () => {
   });
 
   it('takes a key that is left empty as left out', () => {
-    const keys = 'description url links average table revisions columns filters model_types marks pages';
+    const keys =
+      'description url links average table revisions columns filters model_types views marks pages';
     const empty = keys.split(' ').map((key) => `${key}:`);
     expect(parse(empty.join('\n'))).toEqual(parse(''));
     expect(parse('average: { method: null, missing: }').average).toEqual({
