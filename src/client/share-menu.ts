@@ -1,3 +1,4 @@
+import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import type { Exported, ExportFormat } from './export/export-view.ts';
 
@@ -47,12 +48,10 @@ export class ShareMenu {
   }
 
   async #copy(what: string, make: () => Promise<string>): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(await make());
-      this.#tell(`${what} copied.`);
-    } catch {
-      this.#tell('The browser does not let this page copy. Download it in its place.');
-    }
+    const isCopied = await copyText(await make());
+    this.#tell(
+      isCopied ? `${what} copied.` : 'The browser does not let this page copy. Download it in its place.',
+    );
   }
 
   async #download(format: ExportFormat, write: (format: ExportFormat) => Promise<Exported>): Promise<void> {

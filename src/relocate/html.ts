@@ -4,7 +4,7 @@ import { type FilePlace, relocate } from './address.ts';
 /** Attributes that hold one address. */
 const ADDRESSES = new Set([
   ...['href', 'xlink:href', 'src', 'poster', 'action', 'formaction'],
-  ...['data-src', 'data-model'],
+  ...['data-src', 'data-model', 'data-page'],
 ]);
 
 interface Edit {

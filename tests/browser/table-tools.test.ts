@@ -188,7 +188,7 @@ describe('orders and looks', () => {
       .locator(drawn)
       .first()
       .locator('td, th')
-      .evaluateAll((all) => all.map((cell) => cell.className));
+      .evaluateAll((all) => all.map((cell) => cell.getAttribute('class') ?? ''));
     expect(cells[3]).toMatch(/^n/);
     await page.getByRole('button', { name: 'As it comes' }).click();
     await expect.poll(() => query(page)).toBe('');

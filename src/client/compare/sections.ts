@@ -1,0 +1,13 @@
+import { lanesSection } from './lanes.ts';
+import { h, type Markup } from './markup.ts';
+import { factsSection, pairsSection, scoresSection } from './tables.ts';
+import type { View } from './view.ts';
+
+/** The page below the chosen models. */
+export function comparisonSections(view: View): Markup[] {
+  if (view.models.length === 0) {
+    return [h('p', { class: 'says' }, 'No model is chosen. Type a part of a name above to add one.')];
+  }
+  const sections = [lanesSection(view), scoresSection(view), pairsSection(view), factsSection(view)];
+  return sections.filter((part) => part !== null);
+}
