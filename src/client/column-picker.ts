@@ -1,3 +1,4 @@
+import type { ColumnPreset } from '../domain/column.ts';
 import { movedColumn, orderedColumns } from './column-order.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
@@ -23,6 +24,7 @@ export class ColumnPicker {
     columns: readonly TableColumn[],
     act: (action: TableAction) => void,
     stateOf: () => TableState,
+    presets: readonly ColumnPreset[],
   ) {
     this.#button = button;
     this.#columns = columns;
@@ -40,6 +42,10 @@ export class ColumnPicker {
     this.#presets = new PresetList(
       [
         { label: 'As it comes', apply: () => show(({ isDefault }) => isDefault, [], PLAIN_LOOK) },
+        ...presets.map(({ label, columns: ids }) => ({
+          label,
+          apply: () => show(({ id }) => ids.includes(id), ownOrder(optional, ids)),
+        })),
         { label: 'All', apply: () => show(() => true) },
         { label: 'Scores only', apply: () => show(({ source }) => source.kind === 'task') },
         { label: 'No columns', apply: () => show(() => false) },
@@ -100,6 +106,12 @@ export class ColumnPicker {
       return isNew ? [element('li', { class: 'heading' }, group), item] : [item];
     });
   }
+}
+
+/** None where it is that of the page. */
+function ownOrder(optional: readonly TableColumn[], ids: readonly string[]): readonly string[] {
+  const asInPage = optional.map(({ id }) => id).filter((id) => ids.includes(id));
+  return asInPage.join() === ids.join() ? [] : ids;
 }
 
 class ColumnRow {

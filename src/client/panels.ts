@@ -41,7 +41,10 @@ export class Panels {
     const hasNormalised = table.tasks.some((task) =>
       normalisedTask(task).values.some((value) => value !== null),
     );
-    this.#columns = make('columns', (button) => new ColumnPicker(button, columns, act, stateOf));
+    this.#columns = make(
+      'columns',
+      (button) => new ColumnPicker(button, columns, act, stateOf, table.presets),
+    );
     this.#ranges = make(
       'ranges',
       (button) =>

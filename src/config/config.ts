@@ -1,6 +1,6 @@
 import type { Link, Mark } from '../domain/board.ts';
 import type { ChartOptions } from '../domain/chart-options.ts';
-import type { ColumnOptions, FilterOptions } from '../domain/column.ts';
+import type { ColumnOptions, ColumnPreset, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { HistoryOptions } from '../domain/history/history.ts';
 import type { ModelFacts } from '../domain/model-facts.ts';
@@ -106,6 +106,7 @@ export interface Config {
   revisions: Revisions;
   columns: ColumnOptions[];
   filters: FilterOptions[];
+  presets: ColumnPreset[];
   modelTypes: ModelType[];
   flags: FlagOptions[];
   references: ReferenceOptions[];

@@ -33,6 +33,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     columns,
     filters,
     model_types,
+    presets,
     models,
     flags,
     history,
@@ -66,6 +67,10 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
       revisions: past.flatMap(({ revision, title }) => (revision === null ? [] : [{ revision, title }])),
     },
     views: views.map(toView),
+    presets: presets.map(({ label, columns: names }) => ({
+      label,
+      columns: names.map((name) => (tasks.some(({ id }) => id === name) ? `task.${name}` : `meta.${name}`)),
+    })),
     charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),
     deploy: toDeploy(deploy),

@@ -1,4 +1,4 @@
-import type { Column, ColumnOptions, Filter, FilterOptions } from './column.ts';
+import type { Column, ColumnOptions, ColumnPreset, Filter, FilterOptions } from './column.ts';
 import type { Entry } from './entry.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Metadata } from './metadata.ts';
@@ -126,6 +126,7 @@ export interface BoardInput {
   average: AverageOptions;
   columns: readonly ColumnOptions[];
   filters: readonly FilterOptions[];
+  presets: readonly ColumnPreset[];
   modelTypes: readonly ModelType[];
   modelFacts: readonly ModelFacts[];
   hubModels: HubModels;
@@ -153,6 +154,7 @@ export interface Board {
   summaries: TaskSummary[];
   columns: Column[];
   filters: Filter[];
+  presets: ColumnPreset[];
   /** Those that occur, in the config's order. */
   modelTypes: ModelType[];
   /** Those that occur, in the config's order. */

@@ -68,6 +68,7 @@ export function buildBoard(input: BoardInput): { board: Board; problems: Problem
       rows,
     ),
     filters: resolveFilters(input.filters, rows, input.modelTypes),
+    presets: [...input.presets],
     modelTypes: input.modelTypes.filter((type) => rows.some((row) => row.modelType?.id === type.id)),
     flags: countFlags(input.flags, rows),
     marks: [...input.marks],

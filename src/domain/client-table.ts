@@ -1,6 +1,6 @@
 import { badgesOf, type Badge } from './badge.ts';
 import type { Board, Mark, Row, TaskSummary } from './board.ts';
-import type { Column, Filter } from './column.ts';
+import type { Column, ColumnPreset, Filter } from './column.ts';
 import { createEntryLabels } from './entry-label.ts';
 import { isHiddenRow } from './flag-rows.ts';
 import type { MissingReason } from './evaluation.ts';
@@ -58,6 +58,8 @@ export interface ClientTable {
   /** The columns to offer. */
   columns: Column[];
   filters: Filter[];
+  /** Without columns that are not offered. */
+  presets: ColumnPreset[];
   /** Values by key: those of `columns`, in their order, then those of other filters. Model types stand there by id. */
   metadata: ClientMetadata[];
 }
@@ -146,8 +148,19 @@ export function toClientTable(board: Board): ClientTable {
     ),
     columns: board.columns,
     filters: board.filters,
+    presets: offeredPresets(board),
     metadata: [...keys].map((key) => clientMetadata(key, rows)),
   };
+}
+
+function offeredPresets({ presets, tasks, columns }: Board): ColumnPreset[] {
+  const offered = new Set([
+    ...tasks.map(({ id }) => `task.${id}`),
+    ...columns.map(({ key }) => `meta.${key}`),
+  ]);
+  return presets
+    .map(({ label, columns: ids }) => ({ label, columns: ids.filter((id) => offered.has(id)) }))
+    .filter(({ columns: ids }) => ids.length > 0);
 }
 
 /**

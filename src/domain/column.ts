@@ -31,6 +31,13 @@ export interface Column {
   isDefault: boolean;
 }
 
+/** Columns that visitors can choose at once. */
+export interface ColumnPreset {
+  label: string;
+  /** `task.{id}` and `meta.{key}`, in the order in which they are shown. */
+  columns: string[];
+}
+
 /** A filter as the operator asks for it. */
 export interface FilterOptions {
   key: string;

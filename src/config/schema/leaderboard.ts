@@ -14,6 +14,7 @@ import { hubModels } from './hub-models.ts';
 import { marks, modelTypes, templateModelTypes } from './models.ts';
 import { optional, withDefault } from './optional.ts';
 import { pages } from './pages.ts';
+import { findPresetProblems, presets } from './presets.ts';
 import { table } from './table.ts';
 import { tasks } from './tasks.ts';
 import { references } from './references.ts';
@@ -51,6 +52,7 @@ const leaderboardShape = z.strictObject({
     [],
     'What visitors can narrow the table by: keys, or mappings that say more.',
   ),
+  presets,
   model_types: withDefault(
     modelTypes,
     templateModelTypes,
@@ -107,6 +109,16 @@ export const leaderboard = leaderboardShape
       }
     },
     whenSound('tasks', 'views'),
+  )
+  .superRefine(
+    ({ tasks, columns: shown, presets: chosen }, context) => {
+      const keys = shown.map((item) => (typeof item === 'string' ? item : item.key));
+      const known = [...tasks.map(({ id }) => id), ...keys];
+      for (const { path, problem } of findPresetProblems(chosen, known)) {
+        report(context, ['presets', ...path], problem);
+      }
+    },
+    whenSound('tasks', 'columns', 'presets'),
   );
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

@@ -65,6 +65,7 @@ export function sampleTable(): ClientTable {
       column('license', 'License', 'text', false),
       column('open', 'Open', 'boolean', false),
     ],
+    presets: [],
     filters: [
       { key: 'model_type', label: 'Type', choices: [choice('base'), choice('chat')] },
       { key: 'open', label: 'Open', choices: [choice(true), choice(false)] },

@@ -38,6 +38,22 @@ datasets:
     `);
   });
 
+  it('wants tasks and columns in presets', () => {
+    expect(
+      toldOf(`
+columns: [params]
+presets: [{ label: A, columns: [parms, params] }]
+`),
+    ).toMatchInlineSnapshot(
+      `"leaderboard.yaml:3:33  presets[0].columns[0]: neither a task nor a column has this name. Did you mean "params"?"`,
+    );
+    expect(toldOf('presets: [{ label: A, columns: [] }, { label: A, columns: [a] }]')).toMatchInlineSnapshot(`
+      "leaderboard.yaml has 2 problems:
+      leaderboard.yaml:1:32  presets[0].columns: must be a list of at least 1 item, found an empty list.
+      leaderboard.yaml:1:47  presets[1].label: the preset label "A" is taken by [0]. Change or remove one of the two."
+    `);
+  });
+
   it('explains how a Hub dataset is named', () => {
     expect(
       toldOf(`

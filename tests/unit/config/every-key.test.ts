@@ -56,6 +56,7 @@ views:
 history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }, { revision: v1.0 }] }
 charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
 cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
+presets: [{ label: Small, columns: [perplexity, params] }]
 models: { ask_hub: true, refresh_hours: 168 }
 marks: [{ note: val, mark: †, label: scored on the validation split }]
 pages: [about, { file: how-to, title: How to }]
@@ -212,6 +213,7 @@ deploy:
         { label: 'Last year', description: null, url: null, model: 'org/old', scores: null },
         { label: 'Guessing', description: null, url: null, model: null, scores: 'baseline' },
       ],
+      presets: [{ label: 'Small', columns: ['task.perplexity', 'meta.params'] }],
       views: [
         {
           id: 'small',

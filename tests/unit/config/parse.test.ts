@@ -59,6 +59,7 @@ describe('parseConfig', () => {
       revisions: 'newest',
       columns: [],
       filters: [],
+      presets: [],
       modelFacts: [],
       askHub: { aboutModels: false, refreshHours: 24 },
       references: [],

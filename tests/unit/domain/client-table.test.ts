@@ -89,6 +89,19 @@ describe('toClientTable', () => {
     expect(JSON.parse(JSON.stringify(table))).toEqual(table);
   });
 
+  test('offers presets as far as the board has their columns', () => {
+    const board = aBoard({
+      columns: [aColumn('params')],
+      presets: [
+        { label: 'Both', columns: ['meta.params', 'task.ifeval', 'meta.gone'] },
+        { label: 'None', columns: ['task.gone'] },
+      ],
+    });
+    expect(toClientTable(board).presets).toEqual([
+      { label: 'Both', columns: ['meta.params', 'task.ifeval'] },
+    ]);
+  });
+
   test('leaves out margins that no score has', () => {
     const board = aBoard({ evaluations: [anEvaluation()] });
     expect(toClientTable(board).tasks[0]?.margins).toBeNull();

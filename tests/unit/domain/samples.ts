@@ -146,6 +146,7 @@ export function anInput(changes: Partial<BoardInput> = {}): BoardInput {
     average: anAverage(),
     columns: [],
     filters: [],
+    presets: [],
     modelTypes: MODEL_TYPES,
     modelFacts: [],
     hubModels: new Map(),
