@@ -28,7 +28,7 @@ export interface Selection {
 
 type Found = QueryResult;
 
-type Asked = Omit<TableState, 'order' | 'look'>;
+type Asked = Omit<TableState, 'order' | 'widths' | 'look'>;
 
 export interface Engine {
   columns: TableColumn[];

@@ -10,6 +10,7 @@ import { tellAddress } from './frame.ts';
 import type { ActiveChips } from './active-chips.ts';
 import { activeNarrowings, type ActiveNarrowing } from './narrowings.ts';
 import { numberColumns, type NumberColumn } from './number-columns.ts';
+import type { ColumnWidths } from './column-widths.ts';
 import { orderedColumns } from './column-order.ts';
 import { applyAction, BY_RANK, type Look, type TableAction, type TableState } from './table-state.ts';
 import type { TableTools } from './table-tools.ts';
@@ -26,6 +27,7 @@ export interface TableParts {
   body: TableBody;
   tools: TableTools;
   chips: ActiveChips;
+  widths: ColumnWidths;
   /** The origin of the Hub, whose page of a Space may show the same address. */
   hub: string;
   /** Makes what the buttons of the tools open. */
@@ -42,6 +44,7 @@ export class TableController {
   /** Shown so far. */
   #columns: ReadonlySet<string> | null = null;
   #order: readonly string[] = [];
+  #widths: ReadonlyMap<string, number> = new Map();
   #look: Look | null = null;
   #panels: Panels | null = null;
   #loading: Promise<Panels> | null = null;
@@ -79,7 +82,8 @@ export class TableController {
     this.#show({ fromTop: action.kind !== 'column', spoken });
     const address = new URL(location.href);
     address.search = formatState(this.#state, this.#vocabulary, location.search);
-    if (action.kind === 'query') history.replaceState(null, '', address);
+    // Typing and drawing an edge are one step back, not many.
+    if (action.kind === 'query' || action.kind === 'width') history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     tellAddress(this.#parts.hub);
   }
@@ -108,7 +112,7 @@ export class TableController {
   /** `spoken` is read aloud before the number of models; null says nothing at all. */
   #show({ fromTop, spoken }: { fromTop: boolean; spoken: string | null }): void {
     const { table, engine, board, frame, head, body, tools, chips } = this.#parts;
-    const { sort, thenBy, visible, order } = this.#state;
+    const { sort, thenBy, visible } = this.#state;
     const isVisible = (id: string) => visible.has(id) || !this.#optional.has(id);
     const selection = engine.select(this.#state);
     const { count, standing } = selection;
@@ -119,12 +123,7 @@ export class TableController {
     chips.show(narrowings, this.#state.pinned);
     head.showStanding(standing);
     head.showSort(sort, thenBy);
-    if (order.join() !== this.#order.join()) {
-      const whole = orderedColumns(engine.columns, order);
-      head.orderColumns(whole);
-      body.orderColumns(whole);
-      this.#order = order;
-    }
+    this.#arrange();
     if (visible !== this.#columns) {
       head.showColumns(isVisible);
       frame.fit();
@@ -138,6 +137,22 @@ export class TableController {
     tools.showProblems(selection.problems.map(({ message }) => message));
     const result = `${resultText(count, table.size - table.references)}.`;
     tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);
+  }
+
+  /** Order and widths of the columns. */
+  #arrange(): void {
+    const { engine, head, body, widths: sheet, frame } = this.#parts;
+    const { order, widths } = this.#state;
+    const whole = orderedColumns(engine.columns, order);
+    const isMoved = order.join() !== this.#order.join();
+    if (isMoved) body.orderColumns(whole);
+    if (isMoved || widths !== this.#widths) {
+      head.orderColumns(whole, widths.size > 0);
+      sheet.show(widths, whole);
+      frame.fit();
+    }
+    this.#order = order;
+    this.#widths = widths;
   }
 
   /** Before rows are shown, which may have another height then. */

@@ -64,14 +64,16 @@ export class TableHead {
     if (subtitle) subtitle.textContent = `of ${terms.counted}${hasMargins ? ', ± 95%' : ''}`;
   }
 
-  /** Headings over groups go when their columns are no longer neighbours as in the page. */
-  orderColumns(order: readonly string[]): void {
+  /** Headings over groups go when their columns are no longer as in the page. */
+  orderColumns(order: readonly string[], isResized: boolean): void {
     const [first] = this.#headers.values();
     const row = first?.parentElement;
-    row?.append(...order.flatMap((id) => this.#headers.get(id) ?? []));
+    const headers = order.flatMap((id) => this.#headers.get(id) ?? []);
+    // Whatever is moved in the document loses the focus.
+    if (headers.some((header, place) => row?.children[place] !== header)) row?.append(...headers);
     const isOwn = this.#columns.every(({ id }, place) => order[place] === id);
     const groups = row?.previousElementSibling;
-    if (groups instanceof HTMLElement) groups.hidden = !isOwn;
+    if (groups instanceof HTMLElement) groups.hidden = !isOwn || isResized;
   }
 
   showColumns(visible: (id: string) => boolean): void {

@@ -1,3 +1,4 @@
+import { LEAST_WIDTH, MOST_WIDTH } from './column-widths.ts';
 import type { ChosenFilters, ChosenRanges, NumberRange } from './row-filter.ts';
 
 /** What a visitor has asked of the table. */
@@ -16,6 +17,8 @@ export interface TableState {
   visible: ReadonlySet<string>;
   /** Optional columns in the order of a visitor; the others follow as the page has them. */
   order: readonly string[];
+  /** In pixels, by column, where they are not the page's. */
+  widths: ReadonlyMap<string, number>;
   /** A way to rank, by id; null: the board's own. */
   method: string | null;
   /** Weights of tasks by id, where they are not the board's. */
@@ -70,6 +73,8 @@ export type TableAction =
   | { kind: 'visible-only'; isOn: boolean }
   | { kind: 'hidden'; isShown: boolean }
   | { kind: 'order'; columns: readonly string[] }
+  /** null: as the page has it. */
+  | { kind: 'width'; column: string; width: number | null }
   /** All orders at once, the most important first. */
   | { kind: 'sorts'; sorts: readonly Sort[] }
   | { kind: 'weights'; weights: ReadonlyMap<string, number> }
@@ -126,6 +131,12 @@ export function applyAction(state: TableState, action: TableAction): TableState 
       const others = without(state.weights, task);
       return { ...state, weights: weight === null ? others : new Map([...others, [task, weight]]) };
     }
+    case 'width': {
+      const { column, width } = action;
+      const others = without(state.widths, column);
+      const bounded = width === null ? null : Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)));
+      return { ...state, widths: bounded === null ? others : new Map([...others, [column, bounded]]) };
+    }
     case 'weights':
       return { ...state, weights: action.weights };
     case 'sorts': {
@@ -143,7 +154,7 @@ export function applyAction(state: TableState, action: TableAction): TableState 
       return { ...state, look: { ...state.look, ...action.look } };
     case 'preset': {
       const { visible, order, look } = action;
-      return { ...state, visible, order, look };
+      return { ...state, visible, order, look, widths: new Map() };
     }
     case 'clear':
       return { ...state, query: '', filters: new Map(), ranges: new Map() };

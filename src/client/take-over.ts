@@ -1,5 +1,6 @@
 import { parseClientTable } from './client-table-json.ts';
 import { ActiveChips } from './active-chips.ts';
+import { addGrips, ColumnWidths } from './column-widths.ts';
 import { createEngine } from './engine.ts';
 import { TableBody } from './table-body.ts';
 import { TableController } from './table-controller.ts';
@@ -39,6 +40,8 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
   });
   const act = (action: TableAction) => controller.act(action);
   const chips = new ActiveChips(find(host, '.tools'), act, modelAddress.replace('models/*/', 'compare/'));
+  const widths = new ColumnWidths();
+  addGrips(find(host, 'thead'), act);
   const tools = new TableTools(host, table.filters);
   const controller: TableController = new TableController({
     table,
@@ -49,6 +52,7 @@ export async function takeOver(host: HTMLElement, response: Response): Promise<T
     body,
     tools,
     chips,
+    widths,
     hub: host.dataset['hub'] ?? '',
     loadPanels: async () => {
       const { Panels } = await import('./panels.ts');

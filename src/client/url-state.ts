@@ -1,3 +1,4 @@
+import { LEAST_WIDTH, MOST_WIDTH } from './column-widths.ts';
 import type { ChosenRanges, NumberRange } from './row-filter.ts';
 import { isStateKey } from './state-keys.ts';
 import {
@@ -34,7 +35,7 @@ export interface AddressVocabulary {
  * | `q` | what is searched for |
  * | `sort` | columns to sort by, the most important first; `-` reverses one |
  * | `cols` | columns that are shown or, after `-`, hidden other than at first |
- * | `order` | columns in an order of the visitor's |
+ * | `order`, `width=task.a:120` | columns in an order, and widths in pixels, of the visitor's |
  * | `rank`, `on=visible`, `w.{task}` | the way to rank, by the tasks shown alone, with other weights |
  * | `show=hidden`, `pin` | rows that are hidden at first, rows that stay on top |
  * | `f.{key}`, `r.{key}=7..13` | chosen values, a range of numbers |
@@ -55,6 +56,7 @@ export function parseState(search: string, words: AddressVocabulary): TableState
     ranges: parseRanges(params, words),
     visible: parseVisible(params, words),
     order: unique(listOf(params, 'order')).filter((id) => words.optional.some((column) => column.id === id)),
+    widths: parseWidths(params, words),
     method: words.methods.find((id) => id === params.get('rank')) ?? null,
     weights: parseWeights(params, words),
     isVisibleOnly: params.get('on') === 'visible',
@@ -88,6 +90,10 @@ export function formatState(state: TableState, words: AddressVocabulary, search 
     changed.map(({ id, isDefault }) => (isDefault ? '-' : '') + id),
   );
   set('order', state.order);
+  set(
+    'width',
+    [...state.widths].map(([id, width]) => `${id}:${width}`),
+  );
   if (state.method !== null) params.set('rank', state.method);
   for (const [task, weight] of state.weights) params.set(`w.${task}`, String(weight));
   if (state.isVisibleOnly) params.set('on', 'visible');
@@ -172,6 +178,23 @@ function parseWeights(params: URLSearchParams, { tasks }: AddressVocabulary): Ma
 }
 
 export const MOST_WEIGHT = 100;
+
+/** In the order of the columns. */
+function parseWidths(params: URLSearchParams, { optional }: AddressVocabulary): Map<string, number> {
+  const asked = new Map(
+    listOf(params, 'width').map((item) => {
+      const at = item.lastIndexOf(':');
+      return [item.slice(0, at), parseNumber(item.slice(at + 1))];
+    }),
+  );
+  return new Map(
+    optional.flatMap(({ id }) => {
+      const width = asked.get(id) ?? null;
+      const isFitting = width !== null && width >= LEAST_WIDTH && width <= MOST_WIDTH;
+      return isFitting ? [[id, Math.round(width)]] : [];
+    }),
+  );
+}
 
 function parseNumber(text: string): number | null {
   const value = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;

@@ -194,6 +194,36 @@ describe('orders and looks', () => {
     await expect.poll(() => query(page)).toBe('');
   });
 
+  it('makes columns wider by drawing an edge or by keys, and narrow again', async () => {
+    const { page, complaints } = await openTable();
+    const width = () =>
+      page.locator('thead [data-column="task.sst5"]').evaluate((cell: HTMLElement) => cell.offsetWidth);
+    const cell = () =>
+      page
+        .locator(drawn)
+        .first()
+        .locator('td')
+        .nth(2)
+        .evaluate((each: HTMLElement) => each.offsetWidth);
+    const before = await width();
+    await page.locator('thead [data-column="task.sst5"]').getByRole('button').first().focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(width).toBe(before + 16);
+    expect(await cell()).toBe(before + 16);
+    expect(query(page)).toBe(`?width=task.sst5:${before + 16}`);
+    const edge = await page.locator('thead [data-column="task.sst5"] .grip').boundingBox();
+    if (!edge) throw new Error('There is no edge.');
+    await page.mouse.move(edge.x + 4, edge.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 44, edge.y + 8, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(cell).toBe(before + 56);
+    await page.locator('thead [data-column="task.sst5"] .grip').dblclick();
+    await expect.poll(cell).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
   it('saves columns under a name in this browser', async () => {
     const { page } = await openTable();
     await openPanel(page, 'columns');

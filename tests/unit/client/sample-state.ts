@@ -9,6 +9,7 @@ export const START: TableState = {
   ranges: new Map(),
   visible: new Set(),
   order: [],
+  widths: new Map(),
   method: null,
   weights: new Map(),
   isVisibleOnly: false,

@@ -88,6 +88,14 @@ describe('applyAction', () => {
     expect(after(range(2), range(null)).ranges).toEqual(new Map());
   });
 
+  it('bounds widths, and drops those that are the page’s', () => {
+    const width = (value: number | null): TableAction => ({ kind: 'width', column: 'a', width: value });
+    expect(after(width(120.4)).widths).toEqual(new Map([['a', 120]]));
+    expect(after(width(1)).widths.get('a')).toBe(56);
+    expect(after(width(9999)).widths.get('a')).toBe(600);
+    expect(after(width(120), width(null)).widths).toEqual(new Map());
+  });
+
   it('takes columns, order and look of a preset at once', () => {
     const preset = {
       visible: new Set(['task.b']),

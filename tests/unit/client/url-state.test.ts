@@ -46,13 +46,14 @@ describe('formatState', () => {
       showsHidden: true,
       thenBy: [{ column: 'task.a,b', isReversed: false }],
       order: ['task.100%'],
+      widths: new Map([['task.a,b', 120]]),
       weights: new Map([['a,b', 2.5]]),
       pinned: ['org/a', 'b,c'],
       ranges: new Map([['params', { low: 7, high: null }]]),
       look: { isCompact: true, hasHeat: false, isNormalised: true },
     };
     expect(decodeURIComponent(formatState(state, WORDS))).toMatchInlineSnapshot(
-      `"?q=llama+8b&sort=-meta.params,task.a%2Cb&cols=-task.100%25,meta.%252C&order=task.100%25&rank=borda&w.a,b=2.5&on=visible&show=hidden&pin=org/a,b%2Cc&f.model_type=base&f.model_type=chat+&+more&r.params=7..&look=compact,plain,normalised"`,
+      `"?q=llama+8b&sort=-meta.params,task.a%2Cb&cols=-task.100%25,meta.%252C&order=task.100%25&width=task.a%2Cb:120&rank=borda&w.a,b=2.5&on=visible&show=hidden&pin=org/a,b%2Cc&f.model_type=base&f.model_type=chat+&+more&r.params=7..&look=compact,plain,normalised"`,
     );
   });
 
@@ -85,6 +86,7 @@ describe('parseState', () => {
     '?r.params=1..2..3&r.nothing=1..2',
     '?r.params=x..y',
     '?look=odd',
+    '?width=nothing:100,task.a%252Cb:5,task.100%2525:x,:,',
     '?sort=rank,rank,nothing',
     '?f.model_type=robot',
     '?f.nothing=1&f.=2',
@@ -122,7 +124,7 @@ describe('parseState', () => {
       .string({ unit: 'binary' })
       .map(
         (text) =>
-          `?${['cols', 'sort', 'q', 'order', 'pin', 'look', 'w.a,b', 'r.params', 'on'].map((key) => `${encodeURIComponent(key)}=${text}`).join('&')}`,
+          `?${['cols', 'sort', 'q', 'order', 'width', 'pin', 'look', 'w.a,b', 'r.params', 'on'].map((key) => `${encodeURIComponent(key)}=${text}`).join('&')}`,
       );
     fc.assert(
       fc.property(anyQuery, (search) => {
@@ -167,6 +169,13 @@ const anyState: fc.Arbitrary<TableState> = fc
       .map((all) => new Map(all.map(({ key, low, high }) => [key, { low, high }]))),
     visible: fc.subarray(WORDS.optional.map(({ id }) => id)).map((ids) => new Set(ids)),
     order: fc.shuffledSubarray(WORDS.optional.map(({ id }) => id)),
+    widths: fc
+      .tuple(
+        ...WORDS.optional.map(({ id }) =>
+          fc.option(fc.integer({ min: 56, max: 600 })).map((width) => ({ id, width })),
+        ),
+      )
+      .map((all) => new Map(all.flatMap(({ id, width }) => (width === null ? [] : [[id, width]])))),
     method: fc.option(fc.constantFrom(...WORDS.methods)),
     weights: fc
       .tuple(
