@@ -68,6 +68,18 @@ describe('orders and looks', () => {
     await expect.poll(() => query(page)).toBe('');
   });
 
+  it('takes a preset of the board, in its own order', async () => {
+    const { page } = await openTable(site);
+    await openPanel(page, 'columns');
+    await page.getByRole('button', { name: 'Knowledge', exact: true }).press('Enter');
+    const shown = page.locator('thead [data-column]:visible');
+    await expect
+      .poll(() =>
+        shown.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-column')).slice(3)),
+      )
+      .toEqual(['task.life-in-the-uk', 'task.hellaswag', 'task.cnn-dailymail', 'meta.params']);
+  });
+
   it('makes columns wider by drawing an edge or by keys, and narrow again', async () => {
     const { page, complaints } = await openTable(site);
     const width = () =>
