@@ -6,21 +6,22 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 
 const parts = {
-  domain: [],
+  words: [],
+  domain: ['words'],
   config: ['domain'],
   formats: ['domain'],
   datasets: ['domain'],
   submission: ['domain', 'config'],
   api: ['domain'],
-  charts: ['domain'],
-  client: ['domain'],
+  charts: ['domain', 'words'],
+  client: ['domain', 'words'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],
   init: ['domain', 'config', 'formats', 'datasets', 'pipeline'],
   relocate: ['domain'],
   deploy: ['domain', 'config', 'formats', 'datasets'],
-  pages: ['domain', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],
-  layouts: ['domain', 'charts', 'components', 'styles', 'client'],
-  components: ['domain', 'api', 'charts', 'styles', 'client'],
+  pages: ['domain', 'words', 'api', 'charts', 'components', 'layouts', 'styles', 'client'],
+  layouts: ['domain', 'words', 'charts', 'components', 'styles', 'client'],
+  components: ['domain', 'words', 'api', 'charts', 'styles', 'client'],
 };
 
 /** Who may import whom, as zones: each part may reach itself and what is listed, and nothing else of ours. */
@@ -49,6 +50,7 @@ for (const folder of portableFolders) {
   });
 }
 const browserParts = [
+  'src/words/**/*.ts',
   'src/client/**/*.ts',
   'src/domain/**/*.ts',
   'src/submission/**/*.ts',

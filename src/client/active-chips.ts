@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import { element } from './element.ts';
 import type { ActiveNarrowing } from './narrowings.ts';
 import type { TableAction } from './table-state.ts';
@@ -15,7 +16,7 @@ export class ActiveChips {
     this.#act = act;
     this.#compareAddress = compareAddress;
     this.#search = tools.querySelector<HTMLElement>('[data-search]');
-    this.#list.ariaLabel = 'What narrows the table';
+    this.#list.ariaLabel = words.narrowings;
     tools.after(this.#list);
   }
 
@@ -26,7 +27,8 @@ export class ActiveChips {
     const place = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     this.#list.hidden = narrowings.length + pinned.length === 0;
     const items = narrowings.map((narrowing) => this.#chip(narrowing));
-    const clear = narrowings.length > 1 ? [this.#button('Clear all', 'Clear all', { kind: 'clear' })] : [];
+    const clear =
+      narrowings.length > 1 ? [this.#button(words.clearAll, words.clearAll, { kind: 'clear' })] : [];
     this.#list.replaceChildren(
       ...items,
       ...clear.map((button) => element('li', {}, button)),
@@ -42,8 +44,8 @@ export class ActiveChips {
   }
 
   #chip({ subject, text, undo }: ActiveNarrowing): HTMLElement {
-    const whole = subject === null ? text : `${subject}: ${text}`;
-    const button = this.#button('', `Take back ${whole}`, undo);
+    const whole = subject === null ? text : words.narrowed(subject, text);
+    const button = this.#button('', words.takeBack(whole), undo);
     button.append(
       ...(subject === null ? [] : [element('i', {}, `${subject} `)]),
       element('span', {}, text),
@@ -56,13 +58,10 @@ export class ActiveChips {
   #pinned(rows: readonly string[]): HTMLElement[] {
     if (rows.length === 0) return [];
     const models = rows.map(encodeURIComponent).join(',');
-    const link = element(
-      'a',
-      { href: `${this.#compareAddress}?models=${models}` },
-      `Compare ${rows.length} on top`,
-    );
+    const address = `${this.#compareAddress}?models=${models}`;
+    const link = element('a', { href: address }, words.compareOnTop(rows.length));
     const undo: TableAction = { kind: 'unpin' };
-    const chip = this.#chip({ id: 'pin', subject: 'On top', text: String(rows.length), undo });
+    const chip = this.#chip({ id: 'pin', subject: words.onTop, text: String(rows.length), undo });
     return [chip, ...(rows.length > 1 ? [element('li', {}, link)] : [])];
   }
 

@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import type { ColumnPreset } from '../domain/column.ts';
 import { movedColumn, orderedColumns } from './column-order.ts';
 import type { TableColumn } from './columns.ts';
@@ -41,29 +42,24 @@ export class ColumnPicker {
     };
     this.#presets = new PresetList(
       [
-        { label: 'As it comes', apply: () => show(({ isDefault }) => isDefault, [], PLAIN_LOOK) },
+        { label: words.asItComes, apply: () => show(({ isDefault }) => isDefault, [], PLAIN_LOOK) },
         ...presets.map(({ label, columns: ids }) => ({
           label,
           apply: () => show(({ id }) => ids.includes(id), ownOrder(optional, ids)),
         })),
-        { label: 'All', apply: () => show(() => true) },
-        { label: 'Scores only', apply: () => show(({ source }) => source.kind === 'task') },
-        { label: 'No columns', apply: () => show(() => false) },
+        { label: words.all, apply: () => show(() => true) },
+        { label: words.scoresOnly, apply: () => show(({ source }) => source.kind === 'task') },
+        { label: words.noColumns, apply: () => show(() => false) },
       ],
       act,
       stateOf,
     );
     const popover = element(
       'div',
-      { popover: 'auto', id: 'columns', class: 'pop picker', role: 'dialog', 'aria-label': 'Columns' },
+      { popover: 'auto', id: 'columns', class: 'pop picker', role: 'dialog', 'aria-label': words.columns },
       this.#presets.element,
       this.#list,
-      element(
-        'label',
-        { class: 'only' },
-        this.#only,
-        'Rank by the tasks shown, and only models that have them all',
-      ),
+      element('label', { class: 'only' }, this.#only, words.onlyVisible),
     );
     this.#list.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement)
@@ -99,7 +95,7 @@ export class ColumnPicker {
     let last: string | null = null;
     return ids.flatMap((id) => {
       const item = this.#rows.get(id)?.item;
-      const group = this.#columns.find((column) => column.id === id)?.group ?? 'Tasks';
+      const group = this.#columns.find((column) => column.id === id)?.group ?? words.tasks;
       if (item === undefined) return [];
       const isNew = isOwnOrder && group !== last;
       last = group;
@@ -123,12 +119,12 @@ class ColumnRow {
   constructor({ id, label }: TableColumn, move: (id: string, by: number) => void) {
     this.#box = element('input', { type: 'checkbox', value: id, autocomplete: 'off' });
     const button = (name: string, sign: string, by: number) => {
-      const made = element('button', { type: 'button', 'aria-label': `Move ${label} ${name}` }, sign);
+      const made = element('button', { type: 'button', 'aria-label': name }, sign);
       made.addEventListener('click', () => move(id, by));
       return made;
     };
-    this.#up = button('up', '↑', -1);
-    this.#down = button('down', '↓', 1);
+    this.#up = button(words.moveUp(label), '↑', -1);
+    this.#down = button(words.moveDown(label), '↓', 1);
     this.item = element('li', {}, element('label', {}, this.#box, label), this.#up, this.#down);
   }
 

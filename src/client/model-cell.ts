@@ -1,3 +1,4 @@
+import { keepOnTop } from '#words/tools.ts';
 import type { Badge } from '../domain/badge.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { splitModelName } from '../domain/model-name.ts';
@@ -43,7 +44,7 @@ export function modelPainter(table: ClientTable, modelAddress: string): CellPain
       sup.title = marks.map(({ label }) => label).join(', ');
       rest.textContent = words.join(' ');
       pin.value = table.ids[row] ?? model;
-      pin.ariaLabel = `Keep ${model} on top`;
+      pin.ariaLabel = keepOnTop(model);
       pin.ariaPressed = String(isPinned);
       const parts = [
         sign,

@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { formatPlain } from '../domain/number-format.ts';
 import type { NumberColumn } from './number-columns.ts';
@@ -21,7 +22,9 @@ export function activeNarrowings(
   numbers: readonly NumberColumn[],
 ): ActiveNarrowing[] {
   const search: ActiveNarrowing[] =
-    query === '' ? [] : [{ id: 'q', subject: null, text: `“${query}”`, undo: { kind: 'query', text: '' } }];
+    query === ''
+      ? []
+      : [{ id: 'q', subject: null, text: words.quoted(query), undo: { kind: 'query', text: '' } }];
   const chosen = [...filters].map(([key, values]): ActiveNarrowing => {
     const filter = known.find((each) => each.key === key);
     const labels = values.map(
@@ -42,10 +45,10 @@ export function activeNarrowings(
       subject: column?.label ?? key,
       text:
         low === null
-          ? `up to ${number(high ?? 0)}`
+          ? words.upTo(number(high ?? 0))
           : high === null
-            ? `from ${number(low)}`
-            : `${number(low)} to ${number(high)}`,
+            ? words.from(number(low))
+            : words.between(number(low), number(high)),
       undo: { kind: 'range', key, range: { low: null, high: null } },
     };
   });

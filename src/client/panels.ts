@@ -1,3 +1,4 @@
+import * as words from '#words/table.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { ColumnPicker } from './column-picker.ts';
 import type { Engine, Selection } from './engine.ts';
@@ -10,7 +11,6 @@ import type { Standing } from './standing.ts';
 import type { TableAction, TableState } from './table-state.ts';
 import { ViewPicker } from './view-picker.ts';
 import { WeightPicker } from './weight-picker.ts';
-import { stabilityText } from './words.ts';
 
 export type PanelName = 'columns' | 'ranges' | 'view' | 'weights' | 'share';
 
@@ -90,7 +90,11 @@ export class Panels {
     clearTimeout(this.#timer);
     if (weights.size === 0) return;
     this.#timer = window.setTimeout(() => {
-      this.#weights?.show(weights, stabilityText(standing.stability()));
+      const found = standing.stability();
+      this.#weights?.show(
+        weights,
+        found === null ? '' : words.stability(found.draws, found.first, found.contenders),
+      );
     }, TELL_AFTER);
   }
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import { element } from './element.ts';
 import { readPresets, withPreset, writePresets, type Preset } from './saved-presets.ts';
 import type { TableAction, TableState } from './table-state.ts';
@@ -11,8 +12,8 @@ export class PresetList {
   readonly #field = element('input', {
     type: 'text',
     maxlength: '40',
-    placeholder: 'Name of these columns',
-    'aria-label': 'Name under which to save these columns',
+    placeholder: words.presetName,
+    'aria-label': words.presetNameLabel,
     autocomplete: 'off',
   });
   #shown = '';
@@ -27,7 +28,7 @@ export class PresetList {
       'form',
       { class: 'save' },
       this.#field,
-      element('button', { type: 'submit' }, 'Save'),
+      element('button', { type: 'submit' }, words.save),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -37,7 +38,7 @@ export class PresetList {
     });
     this.element = element(
       'div',
-      { class: 'presets', role: 'group', 'aria-label': 'Presets' },
+      { class: 'presets', role: 'group', 'aria-label': words.presets },
       ...fixed.map(({ label, apply }) => buttonOf(label, apply)),
       this.#own,
       ...(this.#storage === null ? [] : [form]),
@@ -65,7 +66,7 @@ export class PresetList {
       this.show();
       this.#field.focus();
     });
-    remove.ariaLabel = `Delete ${name}`;
+    remove.ariaLabel = words.deletePreset(name);
     return [apply, remove];
   }
 }

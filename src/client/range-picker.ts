@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import { element } from './element.ts';
 import type { NumberColumn } from './number-columns.ts';
 import type { ChosenRanges, NumberRange } from './row-filter.ts';
@@ -16,7 +17,7 @@ export class RangePicker {
     id: 'ranges',
     class: 'pop picker ranges',
     role: 'dialog',
-    'aria-label': 'Ranges',
+    'aria-label': words.ranges,
   });
   readonly #rows: RangeRow[];
 
@@ -56,8 +57,7 @@ class RangeRow {
     this.column = column;
     this.#scale = scaleOf(column);
     const [least, greatest] = column.observed;
-    const end = (name: 'from' | 'to'): End => {
-      const label = `${column.label}, ${name}`;
+    const end = (label: string): End => {
       return {
         slider: element('input', {
           type: 'range',
@@ -76,7 +76,7 @@ class RangeRow {
         }),
       };
     };
-    const [from, to] = [end('from'), end('to')];
+    const [from, to] = [end(words.rangeFrom(column.label)), end(words.rangeTo(column.label))];
     this.#ends = [from, to];
     this.#track.append(from.slider, to.slider);
     this.fieldset = element(
@@ -85,7 +85,7 @@ class RangeRow {
       element('legend', {}, column.label),
       this.#track,
       from.field,
-      element('span', { 'aria-hidden': 'true' }, 'to'),
+      element('span', { 'aria-hidden': 'true' }, words.to),
       to.field,
     );
     // The end that is not moved keeps its number, which may lie between two steps of its slider.

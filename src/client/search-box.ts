@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import { element } from './element.ts';
 import { complete, type Completion } from './query/complete-query.ts';
 import type { QueryFields } from './query/query-fields.ts';
@@ -16,7 +17,7 @@ export class SearchBox {
   constructor(input: HTMLInputElement, fields: QueryFields) {
     this.#input = input;
     this.#fields = fields;
-    this.#list.ariaLabel = 'Suggestions';
+    this.#list.ariaLabel = words.suggestions;
     input.after(this.#list);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-controls', this.#list.id);

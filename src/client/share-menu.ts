@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import type { Exported, ExportFormat } from './export/export-view.ts';
@@ -20,19 +21,19 @@ export class ShareMenu {
   /** `write` gives the rows and columns that are shown, as text. */
   constructor(button: HTMLButtonElement, write: (format: ExportFormat) => Promise<Exported>) {
     this.#button = button;
-    const link = buttonOf('Copy link', () => this.#copy('Link', () => Promise.resolve(location.href)));
+    const link = buttonOf(words.copyLink, () => this.#copy(words.link, () => Promise.resolve(location.href)));
     const rows = FORMATS.map(({ format, label }) => {
-      const copy = buttonOf('Copy', () => this.#copy(label, async () => (await write(format)).text));
-      copy.ariaLabel = `Copy these rows as ${label}`;
-      const download = buttonOf('Download', () => this.#download(format, write));
-      download.ariaLabel = `Download these rows as ${label}`;
+      const copy = buttonOf(words.copy, () => this.#copy(label, async () => (await write(format)).text));
+      copy.ariaLabel = words.copyAs(label);
+      const download = buttonOf(words.download, () => this.#download(format, write));
+      download.ariaLabel = words.downloadAs(label);
       return element('li', {}, element('span', {}, label), copy, download);
     });
     const popover = element(
       'div',
-      { popover: 'auto', id: 'share', class: 'pop picker share', role: 'dialog', 'aria-label': 'Share' },
+      { popover: 'auto', id: 'share', class: 'pop picker share', role: 'dialog', 'aria-label': words.share },
       link,
-      element('p', {}, 'These rows and columns, in this order:'),
+      element('p', {}, words.theseRows),
       element('ul', {}, ...rows),
       this.#told,
     );
@@ -49,9 +50,7 @@ export class ShareMenu {
 
   async #copy(what: string, make: () => Promise<string>): Promise<void> {
     const isCopied = await copyText(await make());
-    this.#tell(
-      isCopied ? `${what} copied.` : 'The browser does not let this page copy. Download it in its place.',
-    );
+    this.#tell(isCopied ? words.copied(what) : words.cannotCopy);
   }
 
   async #download(format: ExportFormat, write: (format: ExportFormat) => Promise<Exported>): Promise<void> {
@@ -60,7 +59,7 @@ export class ShareMenu {
     const link = element('a', { href: address, download: fileName });
     link.click();
     URL.revokeObjectURL(address);
-    this.#tell(`${fileName} is downloaded.`);
+    this.#tell(words.downloaded(fileName));
   }
 
   #tell(text: string): void {

@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { notRankedText } from '../domain/not-ranked-text.ts';
 import type { TableColumn } from './columns.ts';
@@ -84,9 +85,9 @@ export class TableBody {
 
   /** Says what to undo, where no row is shown. */
   explainNothing(ways: readonly WayOut[]): void {
-    const all = { text: 'Clear search and filters', action: { kind: 'clear' } as const };
+    const all = { text: words.clearSearchAndFilters, action: { kind: 'clear' } as const };
     const each = ways.map(({ narrowing: { subject, text, undo }, count }) => ({
-      text: `Without ${subject === null ? text : `${subject}: ${text}`} (${count})`,
+      text: words.without(subject === null ? text : words.narrowed(subject, text), count),
       action: undo,
     }));
     const buttons = [...each, all].map(({ text, action }) => {
@@ -94,7 +95,7 @@ export class TableBody {
       button.addEventListener('click', () => this.#act(action));
       return button;
     });
-    this.#nothing.replaceChildren(element('p', {}, 'No model matches.'), ...buttons);
+    this.#nothing.replaceChildren(element('p', {}, words.nothingMatches), ...buttons);
   }
 
   /** Rows that there would be in the document if all were drawn. */

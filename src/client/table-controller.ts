@@ -1,3 +1,4 @@
+import * as words from '#words/table.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { methodOf } from '../domain/ranking/methods.ts';
 import type { TableColumn } from './columns.ts';
@@ -12,10 +13,10 @@ import { activeNarrowings, type ActiveNarrowing } from './narrowings.ts';
 import { numberColumns, type NumberColumn } from './number-columns.ts';
 import type { ColumnWidths } from './column-widths.ts';
 import { orderedColumns } from './column-order.ts';
+import { firstOrder } from './order.ts';
 import { applyAction, BY_RANK, type Look, type TableAction, type TableState } from './table-state.ts';
 import type { TableTools } from './table-tools.ts';
 import { formatState, parseState, type AddressVocabulary } from './url-state.ts';
-import { countText, orderText, resultText } from './words.ts';
 
 export interface TableParts {
   table: ClientTable;
@@ -78,7 +79,7 @@ export class TableController {
     const { sort, thenBy } = this.#state;
     this.#state = applyAction(this.#state, action);
     const isSorted = this.#state.sort !== sort || this.#state.thenBy !== thenBy;
-    const spoken = isSorted ? `Sorted by ${this.#orderText()}. ` : this.#spokenMethod(action);
+    const spoken = isSorted ? words.sorted(this.#orderText()) : this.#spokenMethod(action);
     this.#show({ fromTop: action.kind !== 'column', spoken });
     const address = new URL(location.href);
     address.search = formatState(this.#state, this.#vocabulary, location.search);
@@ -135,8 +136,11 @@ export class TableController {
     if (count === 0) body.explainNothing(this.#waysOut(narrowings));
     board.ariaRowCount = String(body.rowCount(selection));
     tools.showProblems(selection.problems.map(({ message }) => message));
-    const result = `${resultText(count, table.size - table.references)}.`;
-    tools.count(countText(selection.ranked, count), spoken === null ? null : spoken + result);
+    const result = words.result(count, table.size - table.references);
+    tools.count(
+      words.count(selection.ranked, count),
+      spoken === null ? null : [spoken, result].filter((text) => text !== '').join(' '),
+    );
   }
 
   /** Order and widths of the columns. */
@@ -175,23 +179,28 @@ export class TableController {
   #spokenMethod(action: TableAction): string {
     const { kind } = action;
     if (action.kind === 'pin') {
-      return this.#state.pinned.includes(action.row)
-        ? `${action.row} stays on top. `
-        : `${action.row} is no longer on top. `;
+      return this.#state.pinned.includes(action.row) ? words.pinned(action.row) : words.unpinned(action.row);
     }
     if (kind !== 'method' && kind !== 'visible-only') return '';
     const { method } = this.#parts.engine.select(this.#state).standing;
-    const on = this.#state.isVisibleOnly ? ' of the columns shown' : '';
-    return `Ranked by ${method.label.toLowerCase()}${on}. `;
+    return words.ranked(method.label, this.#state.isVisibleOnly);
   }
 
   #orderText(): string {
     const { sort, thenBy } = this.#state;
     const texts = [sort ?? BY_RANK, ...thenBy].flatMap(({ column: id, isReversed }) => {
       const column = this.#parts.engine.columns.find((each) => each.id === id);
-      return column ? [orderText(column, isReversed)] : [];
+      return column
+        ? [
+            words.order(
+              column.source.kind === 'rank' ? words.rankInOrder : column.label,
+              firstOrder(column),
+              isReversed,
+            ),
+          ]
+        : [];
     });
-    return texts.join(', then by ');
+    return words.orders(texts);
   }
 }
 

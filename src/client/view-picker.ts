@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import {
@@ -27,7 +28,7 @@ export class ViewPicker {
       id: 'view',
       class: 'pop picker',
       role: 'dialog',
-      'aria-label': 'View',
+      'aria-label': words.view,
     });
     const look = (label: string, isOn: (look: Look) => boolean, change: (isOn: boolean) => Partial<Look>) => {
       const box = element('input', { type: 'checkbox', autocomplete: 'off' });
@@ -36,19 +37,19 @@ export class ViewPicker {
     };
     const looks = [
       look(
-        'Compact rows',
+        words.compactRows,
         ({ isCompact }) => isCompact,
         (isCompact) => ({ isCompact }),
       ),
       look(
-        'Shade scores',
+        words.shadeScores,
         ({ hasHeat }) => hasHeat,
         (hasHeat) => ({ hasHeat }),
       ),
       ...(hasNormalised
         ? [
             look(
-              'Normalised scores: 0 is guessing, 100 the best possible',
+              words.normalisedScores,
               ({ isNormalised }) => isNormalised,
               (isNormalised) => ({ isNormalised }),
             ),
@@ -63,12 +64,12 @@ export class ViewPicker {
       }
     }
     popover.append(
-      fieldset('Rows', ...looks.map(({ box, label }) => element('label', { class: 'wide' }, box, label))),
+      fieldset(words.rows, ...looks.map(({ box, label }) => element('label', { class: 'wide' }, box, label))),
       fieldset(
-        'Sort',
+        words.sort,
         ...this.#sorts.flatMap(({ column, reversed }) => [
           column,
-          element('label', {}, reversed, 'Reversed'),
+          element('label', {}, reversed, words.reversed),
         ]),
       ),
     );
@@ -107,7 +108,7 @@ function sortRow(columns: readonly TableColumn[], place: number) {
     .filter(({ source }) => source.kind !== 'average')
     .map(({ id, label }) => element('option', { value: id }, label));
   const nothing = place === 0 ? [] : [element('option', { value: '' }, '—')];
-  const name = place === 0 ? 'Sort by' : 'Then by';
+  const name = place === 0 ? words.sortBy : words.thenBy;
   return {
     column: element('select', { 'aria-label': name, autocomplete: 'off' }, ...nothing, ...options),
     reversed: element('input', { type: 'checkbox', autocomplete: 'off' }),

@@ -1,3 +1,4 @@
+import * as words from '#words/tools.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { element } from './element.ts';
 import type { TableAction } from './table-state.ts';
@@ -7,7 +8,7 @@ export class WeightPicker {
   readonly #button: HTMLButtonElement;
   readonly #fields: readonly { id: string; own: number; field: HTMLInputElement }[];
   readonly #stability = element('p', { role: 'status' });
-  readonly #reset = element('button', { type: 'button' }, 'As the board has them');
+  readonly #reset = element('button', { type: 'button' }, words.asTheBoard);
 
   constructor(button: HTMLButtonElement, tasks: ClientTable['tasks'], act: (action: TableAction) => void) {
     this.#button = button;
@@ -17,7 +18,7 @@ export class WeightPicker {
         min: '0',
         max: '100',
         step: 'any',
-        'aria-label': `Weight of ${label}`,
+        'aria-label': words.weightOf(label),
         autocomplete: 'off',
       });
       field.addEventListener('change', () => {
@@ -35,12 +36,12 @@ export class WeightPicker {
         id: 'weights',
         class: 'pop picker weights',
         role: 'dialog',
-        'aria-label': 'Weights',
+        'aria-label': words.weights,
       },
       element(
         'fieldset',
         {},
-        element('legend', {}, 'Weights of the tasks'),
+        element('legend', {}, words.weightsOfTasks),
         ...this.#fields.map(({ field }, place) => element('label', {}, tasks[place]?.label ?? '', field)),
       ),
       this.#stability,

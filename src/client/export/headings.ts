@@ -1,4 +1,4 @@
-import { EXPORT_WORDS } from './export-words.ts';
+import * as words from '#words/export.ts';
 import type { ViewColumn } from './view-table.ts';
 
 /** One heading a column: its label; where another column has that, too, group, subtitle and id come to it in turn. */
@@ -13,7 +13,7 @@ export function headingsOf(columns: readonly ViewColumn[]): string[] {
 
 /** From short to long; the last is no other column's. */
 function formsOf({ id, label, group, subtitle }: ViewColumn): string[] {
-  const grouped = group === null ? label : EXPORT_WORDS.grouped(group, label);
+  const grouped = group === null ? label : words.grouped(group, label);
   const whole = subtitle === null ? grouped : `${grouped}, ${subtitle}`;
   return [label, grouped, whole, `${whole} (${id})`];
 }

@@ -1,5 +1,5 @@
 import { csvText, type CsvValue } from '../../domain/csv.ts';
-import { EXPORT_WORDS } from './export-words.ts';
+import * as words from '#words/export.ts';
 import { headingsOf } from './headings.ts';
 import { plainInterval, plainMargin, plainValue } from './plain-value.ts';
 import type { ViewCell } from './view-cell.ts';
@@ -41,21 +41,21 @@ function partsOf({ kind, hasMargins }: ViewColumn, heading: string): Part[] {
 }
 
 const rankParts: Part[] = [
-  { heading: EXPORT_WORDS.rankLow, valueOf: (cell) => plainInterval(cell)?.[0] ?? null },
-  { heading: EXPORT_WORDS.rankHigh, valueOf: (cell) => plainInterval(cell)?.[1] ?? null },
+  { heading: words.rankLow, valueOf: (cell) => plainInterval(cell)?.[0] ?? null },
+  { heading: words.rankHigh, valueOf: (cell) => plainInterval(cell)?.[1] ?? null },
 ];
 
 const modelParts: Part[] = [
   {
-    heading: EXPORT_WORDS.version,
+    heading: words.version,
     valueOf: (cell) => (cell.kind === 'model' ? cell.label : null),
     isRare: true,
   },
   {
-    heading: EXPORT_WORDS.flags,
+    heading: words.flags,
     valueOf: (cell) =>
       cell.kind === 'model'
-        ? [...(cell.isReference ? [EXPORT_WORDS.reference] : []), ...cell.badges].join('; ')
+        ? [...(cell.isReference ? [words.reference] : []), ...cell.badges].join('; ')
         : null,
     isRare: true,
   },

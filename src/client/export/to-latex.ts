@@ -1,6 +1,6 @@
 import { aboutLine, printedAbout, type About } from './about.ts';
 import { escapeLatex, escapeLatexUrl } from './escape-latex.ts';
-import { EXPORT_WORDS } from './export-words.ts';
+import * as words from '#words/export.ts';
 import { slugOf } from './file-name.ts';
 import { headingsOf } from './headings.ts';
 import { printedCell, type Hand } from './printed-cell.ts';
@@ -46,10 +46,10 @@ export function toLatex(view: ViewTable, about: About): string {
 function captionText({ rows }: ViewTable, title: string, date: string | null): string {
   const numbers = rows.flat().filter((cell) => cell.kind === 'number');
   return [
-    EXPORT_WORDS.caption(title, date),
-    ...(numbers.some(({ place }) => place !== null) ? [EXPORT_WORDS.bestAndSecond] : []),
-    ...(numbers.some(({ margin }) => margin !== null) ? [EXPORT_WORDS.margins] : []),
-    EXPORT_WORDS.source,
+    words.caption(title, date),
+    ...(numbers.some(({ place }) => place !== null) ? [words.bestAndSecond] : []),
+    ...(numbers.some(({ margin }) => margin !== null) ? [words.margins] : []),
+    words.source,
   ].join(' ');
 }
 
@@ -72,7 +72,7 @@ function groupLines(columns: readonly ViewColumn[]): string[] {
 }
 
 function notRankedLines(at: number, width: number): string[] {
-  const heading = `\\multicolumn{${width}}{l}{\\textit{${escapeLatex(EXPORT_WORDS.notRanked)}}} \\\\`;
+  const heading = `\\multicolumn{${width}}{l}{\\textit{${escapeLatex(words.notRanked)}}} \\\\`;
   return at === 0 ? [heading] : ['\\midrule', heading];
 }
 

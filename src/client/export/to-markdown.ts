@@ -1,5 +1,5 @@
 import { aboutLine, oneLine, printedAbout, type About } from './about.ts';
-import { EXPORT_WORDS } from './export-words.ts';
+import * as words from '#words/export.ts';
 import { headingsOf } from './headings.ts';
 import { printedCell, type Hand } from './printed-cell.ts';
 import { isNumeric, type ViewTable } from './view-table.ts';
@@ -13,12 +13,9 @@ export function toMarkdown({ columns, rows }: ViewTable, about: About): string {
     ...rows.map((cells) => cells.map((cell) => printedCell(cell, HAND))),
   ];
   const source = aboutLine({ title: escapeMarkdown(title), date, url: `<${url}>` });
-  return [
-    ...lines.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
-    `${EXPORT_WORDS.source} ${source}`,
-    '',
-  ].join('\n');
+  return [...lines.map((cells) => `| ${cells.join(' | ')} |`), '', `${words.source} ${source}`, ''].join(
+    '\n',
+  );
 }
 
 const HAND: Hand = {

@@ -6,7 +6,7 @@ import { valueText } from '../../domain/row-value.ts';
 import type { TableColumn } from '../columns.ts';
 import { findMetadata, metadataValue } from '../metadata-values.ts';
 import type { Standing } from '../standing.ts';
-import { EXPORT_WORDS } from './export-words.ts';
+import * as words from '#words/export.ts';
 import { placesOf, type Compared, type Place } from './places.ts';
 
 /** A cell of the table; `text` is as the page shows it. */
@@ -89,7 +89,7 @@ function rankReader(
 ): CellReader {
   return (row) => {
     const rank = ranks[row] ?? null;
-    if (rank === null) return missing(isReference(row) ? EXPORT_WORDS.toCompare : EXPORT_WORDS.notRanked);
+    if (rank === null) return missing(isReference(row) ? words.toCompare : words.notRanked);
     const [low, high] = [rankLows[row] ?? null, rankHighs[row] ?? null];
     const interval = low === null || high === null ? null : { text: intervalText([low, high]), low, high };
     return { kind: 'rank', text: String(rank), number: rank, interval };
@@ -102,10 +102,10 @@ function modelReader(table: ClientTable, isReference: (row: number) => boolean):
     const name = table.models[row] ?? '';
     const label = table.labels[row] ?? null;
     const texts = (badges.get(row) ?? []).map(({ text }) => text);
-    const words = [label, isReference(row) ? EXPORT_WORDS.reference : null].filter((word) => word !== null);
+    const more = [label, isReference(row) ? words.reference : null].filter((word) => word !== null);
     const text = [
       name,
-      ...(words.length === 0 ? [] : [`(${words.join(', ')})`]),
+      ...(more.length === 0 ? [] : [`(${more.join(', ')})`]),
       ...texts.map((badge) => `[${badge}]`),
     ].join(' ');
     return { kind: 'model', text, name, label, badges: texts, isReference: isReference(row) };
@@ -124,7 +124,7 @@ function averageReader(
       read(row) ?? {
         kind: 'missing',
         text: `${coverage}/${tasks.length}`,
-        reason: EXPORT_WORDS.coverage(coverage, tasks.length),
+        reason: words.coverage(coverage, tasks.length),
       }
     );
   };
@@ -140,7 +140,7 @@ function metadataReader({ modelTypes }: ClientTable, column: Column, metadata: C
   return (row) => {
     const value = metadataValue(metadata, row);
     const text = valueText(value, column, modelTypes);
-    if (value === null || text === null) return missing(EXPORT_WORDS.notKnown);
+    if (value === null || text === null) return missing(words.notKnown);
     if (typeof value === 'number') return { kind: 'number', text, number: value, margin: null, place: null };
     return { kind: 'value', text, value: typeof value === 'boolean' ? value : text };
   };

@@ -2,7 +2,7 @@ import { foldText } from '../fold.ts';
 import { parseQuery } from './parse-query.ts';
 import type { FieldNode, Place, QueryNode } from './query-ast.ts';
 import type { QueryFields } from './query-fields.ts';
-import { fieldText } from './query-words.ts';
+import * as words from '#words/search.ts';
 import { suggestValues } from './suggest-values.ts';
 
 /** One way to go on typing. */
@@ -36,7 +36,7 @@ function completeName(text: string, place: Place, typed: string, { all }: QueryF
     const replaced = quotedIfNeeded(name, NAME_SIGNS) + (isNamed ? '' : ':');
     return {
       label: name,
-      detail: fieldText(label, kind),
+      detail: words.field(label, kind),
       ...replace(text, place, replaced, isNamed ? 1 : 0),
     };
   });

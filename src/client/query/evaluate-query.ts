@@ -6,7 +6,7 @@ import { parseQuery } from './parse-query.ts';
 import type { QueryNode, QueryProblem, QueryValue } from './query-ast.ts';
 import type { QueryField, Ranked } from './query-field.ts';
 import { createFields, type QueryFields } from './query-fields.ts';
-import { unknownField } from './query-words.ts';
+import { unknownField } from '#words/search.ts';
 import { testField } from './test-field.ts';
 import { combine, negate, YES, type Verdicts } from './verdict.ts';
 

@@ -4,7 +4,7 @@ import { numberTest } from './number-test.ts';
 import { compilePattern } from './pattern.ts';
 import type { QueryValue } from './query-ast.ts';
 import type { Coded, QueryField, Ranked } from './query-field.ts';
-import * as words from './query-words.ts';
+import * as words from '#words/search.ts';
 import { NO, UNDECIDED, YES, type Verdict } from './verdict.ts';
 
 /** What a field's value is asked for: the value, null where there is none, and the folded texts it is found by. */

@@ -4,7 +4,7 @@ import { foldText } from '../fold.ts';
 import { coded, codedRows } from './coded.ts';
 import { once } from './once.ts';
 import type { Coded, FieldDraft, Ranked } from './query-field.ts';
-import * as words from './query-words.ts';
+import * as words from '#words/search.ts';
 
 /** What every table has. `texts` are those that words are looked for in. */
 export function fixedFields(table: ClientTable, texts: () => readonly string[]): FieldDraft[] {
@@ -20,7 +20,7 @@ export function fixedFields(table: ClientTable, texts: () => readonly string[]):
     {
       ...ofName,
       names: ['model'],
-      label: words.MODEL,
+      label: words.model,
       reader: eachRow(() =>
         models.map((model, row) => {
           const label = labels[row] ?? null;
@@ -29,11 +29,11 @@ export function fixedFields(table: ClientTable, texts: () => readonly string[]):
         }),
       ),
     },
-    { ...ofName, names: ['org'], label: words.ORGANISATION, reader: codedRows(size, orgOf) },
+    { ...ofName, names: ['org'], label: words.organisation, reader: codedRows(size, orgOf) },
     {
       ...ofName,
       names: ['name'],
-      label: words.MODEL_NAME,
+      label: words.modelName,
       reader: eachRow(() =>
         models.map((model, row) => {
           const org = orgOf(row);
@@ -44,7 +44,7 @@ export function fixedFields(table: ClientTable, texts: () => readonly string[]):
     {
       ...notOfName,
       names: ['type'],
-      label: words.MODEL_TYPE,
+      label: words.modelType,
       kind: 'choice',
       reader: {
         kind: 'coded',
@@ -54,33 +54,33 @@ export function fixedFields(table: ClientTable, texts: () => readonly string[]):
     },
     number(
       'rank',
-      words.RANK,
+      words.rank,
       ({ ranks }) => ranks,
       () => 0,
     ),
     number(
       'average',
-      words.AVERAGE,
+      words.average,
       ({ averages }) => averages,
       ({ decimals }) => decimals,
     ),
     number(
       'coverage',
-      words.COVERAGE,
+      words.coverage,
       () => table.coverages,
       () => 0,
     ),
     {
       ...notOfName,
       names: ['flag'],
-      label: words.FLAG,
+      label: words.flag,
       kind: 'choice',
       reader: flagReader(badges, size),
     },
     {
       ...notOfName,
       names: ['is'],
-      label: words.STATE,
+      label: words.state,
       kind: 'choice',
       reader: {
         kind: 'coded',

@@ -1,5 +1,5 @@
 import type { Query, QueryNode } from './query-ast.ts';
-import { tooDeep, tooLong } from './query-words.ts';
+import * as words from '#words/search.ts';
 import { scanTerm, take, type Cursor } from './scan-term.ts';
 
 const MAX_LENGTH = 1000;
@@ -13,11 +13,11 @@ export function parseQuery(text: string): Query {
   const cursor = { text: text.slice(0, MAX_LENGTH), at: 0, open: 0 };
   const problems: Query['problems'] = [];
   if (text.length > MAX_LENGTH) {
-    problems.push({ message: tooLong(MAX_LENGTH), from: MAX_LENGTH, to: text.length });
+    problems.push({ message: words.tooLong(MAX_LENGTH), from: MAX_LENGTH, to: text.length });
   }
   const root = parseAlternatives(cursor, (from) => {
-    if (problems.every(({ message }) => message !== tooDeep(MAX_DEPTH))) {
-      problems.push({ message: tooDeep(MAX_DEPTH), from, to: from + 1 });
+    if (problems.every(({ message }) => message !== words.tooDeep(MAX_DEPTH))) {
+      problems.push({ message: words.tooDeep(MAX_DEPTH), from, to: from + 1 });
     }
   });
   return { text, root, problems };

@@ -1,6 +1,9 @@
 import { foldText } from '../fold.ts';
 import type { Builder, Part, SignTest } from './pattern-nfa.ts';
-import type { PatternFault } from './query-words.ts';
+
+/** Why a pattern is not looked for. */
+export type PatternFault =
+  'too-long' | 'too-large' | 'back-reference' | 'look-around' | 'unsupported' | 'broken';
 
 /** A pattern has something that is not understood here. */
 export class Refused extends Error {

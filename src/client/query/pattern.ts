@@ -1,6 +1,5 @@
 import { createBuilder, createMatcher, TooLarge } from './pattern-nfa.ts';
-import { parsePattern, Refused } from './pattern-syntax.ts';
-import type { PatternFault } from './query-words.ts';
+import { parsePattern, Refused, type PatternFault } from './pattern-syntax.ts';
 
 export type Pattern =
   /** `test` gives null from when on there is too much to work out for the texts that it gets. */

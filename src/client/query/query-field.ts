@@ -1,5 +1,4 @@
 import type { Standing } from '../standing.ts';
-import type { FieldKind } from './query-words.ts';
 
 /** What of a standing queries ask for; a table has it, too, for its own. */
 export type Ranked = Pick<Standing, 'ranks' | 'averages' | 'decimals'>;
@@ -28,6 +27,9 @@ export type Reader =
       /** Index into the values, or -1; null: every row has its own. */
       index: (ranked: Ranked) => ArrayLike<number> | null;
     };
+
+/** What a field is, beside its name. */
+export type FieldKind = 'text' | 'number' | 'boolean' | 'choice';
 
 export interface QueryField {
   /** As it is suggested; one of `names`. */

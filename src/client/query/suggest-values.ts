@@ -1,5 +1,5 @@
 import type { Coded, QueryField, Ranked } from './query-field.ts';
-import { rowsText, spanText } from './query-words.ts';
+import * as words from '#words/search.ts';
 
 export interface SuggestedValue {
   text: string;
@@ -16,7 +16,7 @@ export function suggestValues(field: QueryField, operator: string, ranked: Ranke
   if (reader.kind !== 'coded' || index === null) return [];
   return counted(reader.values(), index).map(([text, count]) => ({
     text,
-    detail: rowsText(count),
+    detail: words.rows(count),
     isSyntax: false,
   }));
 }
@@ -45,7 +45,7 @@ function suggestNumbers({ reader }: QueryField, operator: string, ranked: Ranked
   const [low, high] = [quartile(0), quartile(4)];
   const texts =
     operator === '' ? ['<', '>', `${low}..${high}`] : [1, 2, 3].map((part) => String(quartile(part)));
-  return [...new Set(texts)].map((text) => ({ text, detail: spanText(low, high), isSyntax: true }));
+  return [...new Set(texts)].map((text) => ({ text, detail: words.span(low, high), isSyntax: true }));
 }
 
 const MAX_DECIMALS = 6;

@@ -1,4 +1,4 @@
-/** What the search box says. One function a sentence, so that they can be put into other words. */
+/** What the search box says. */
 
 export function tooLong(most: number): string {
   return `Only the first ${most} characters are looked at.`;
@@ -28,11 +28,7 @@ export function notComparable(operator: string, label: string): string {
   return `${label} is no number, so ${code(operator)} does not work with it.`;
 }
 
-/** Why a pattern is not looked for. */
-export type PatternFault =
-  'too-long' | 'too-large' | 'back-reference' | 'look-around' | 'unsupported' | 'broken';
-
-const FAULTS: Record<PatternFault, string> = {
+const FAULTS = {
   'too-long': 'it is longer than 100 characters',
   'too-large': 'it repeats too much',
   'back-reference': 'it refers back to a group, which is not supported',
@@ -41,41 +37,38 @@ const FAULTS: Record<PatternFault, string> = {
   broken: 'something in it is not closed or has nothing to repeat',
 };
 
-export function refusedPattern(source: string, fault: PatternFault): string {
+export function refusedPattern(source: string, fault: keyof typeof FAULTS): string {
   return `The pattern ${code(`/${source}/`)} is left out: ${FAULTS[fault]}.`;
 }
 
-/** What a field is, beside its name. */
-export type FieldKind = 'text' | 'number' | 'boolean' | 'choice';
-
-const KINDS: Record<FieldKind, string> = {
+const KINDS = {
   text: 'text',
   number: 'number',
   boolean: 'yes or no',
   choice: 'one of a few',
 };
 
-export function fieldText(label: string, kind: FieldKind): string {
+export function field(label: string, kind: keyof typeof KINDS): string {
   return `${label}, ${KINDS[kind]}`;
 }
 
-export function rowsText(count: number): string {
+export function rows(count: number): string {
   return `${count} ${count === 1 ? 'row' : 'rows'}`;
 }
 
-export function spanText(low: number, high: number): string {
+export function span(low: number, high: number): string {
   return `values from ${low} to ${high}`;
 }
 
-export const RANK = 'Rank';
-export const AVERAGE = 'Average';
-export const COVERAGE = 'Tasks with a score';
-export const MODEL = 'Model';
-export const MODEL_NAME = 'Name without the organisation';
-export const ORGANISATION = 'Organisation';
-export const MODEL_TYPE = 'Model type';
-export const FLAG = 'Flag';
-export const STATE = 'State';
+export const rank = 'Rank';
+export const average = 'Average';
+export const coverage = 'Tasks with a score';
+export const model = 'Model';
+export const modelName = 'Name without the organisation';
+export const organisation = 'Organisation';
+export const modelType = 'Model type';
+export const flag = 'Flag';
+export const state = 'State';
 
 const MAX_QUOTED = 40;
 

@@ -1,42 +1,63 @@
-import type { TableColumn } from './columns.ts';
-import type { WeightStability } from '../domain/ranking/weight-stability.ts';
-import { firstOrder, type FirstOrder } from './order.ts';
+/** What the table tells about itself. */
 
-const ORDERS: Record<FirstOrder, readonly [first: string, reversed: string]> = {
+const ORDERS = {
   best: ['best first', 'worst first'],
   largest: ['largest first', 'smallest first'],
   alphabet: ['A to Z', 'Z to A'],
   yes: ['yes first', 'no first'],
-};
+} as const;
 
-/** `SST-5, best first`. */
-export function orderText(column: TableColumn, isReversed: boolean): string {
-  const label = column.source.kind === 'rank' ? 'rank' : column.label;
-  return `${label}, ${ORDERS[firstOrder(column)][isReversed ? 1 : 0]}`;
+export const rankInOrder = 'rank';
+
+/** `SST-5, best first`: `first` is what comes first where the order is not reversed. */
+export function order(label: string, first: keyof typeof ORDERS, isReversed: boolean): string {
+  return `${label}, ${ORDERS[first][isReversed ? 1 : 0]}`;
+}
+
+/** By what the rows are in order, the most important first. */
+export function orders(each: readonly string[]): string {
+  return each.join(', then by ');
+}
+
+export function sorted(order: string): string {
+  return `Sorted by ${order}.`;
+}
+
+export function ranked(method: string, isByShown: boolean): string {
+  return `Ranked by ${method.toLowerCase()}${isByShown ? ' of the columns shown' : ''}.`;
+}
+
+export function pinned(row: string): string {
+  return `${row} stays on top.`;
+}
+
+export function unpinned(row: string): string {
+  return `${row} is no longer on top.`;
 }
 
 /** `142 ranked, 311 incomplete`, or `453 models` where all are ranked. */
-export function countText(ranked: number, shown: number): string {
+export function count(ranked: number, shown: number): string {
   if (shown === 0) return 'No models';
-  return ranked === shown ? modelsText(shown) : `${ranked} ranked, ${shown - ranked} incomplete`;
+  return ranked === shown ? models(shown) : `${ranked} ranked, ${shown - ranked} incomplete`;
 }
 
-/** How much the top depends on the weights; empty where nothing can be said. */
-export function stabilityText(stability: WeightStability | null): string {
-  if (stability === null) return '';
-  const { draws, first, contenders } = stability;
+/** `37 of 453 models`, or `453 models` where all are shown. */
+export function result(shown: number, size: number): string {
+  if (shown === 0) return `None of ${models(size)}.`;
+  return shown === size ? `${models(size)}.` : `${shown} of ${models(size)}.`;
+}
+
+/**
+ * How much the top depends on the weights: `first` is the share of the draws in which the first stays first, and
+ * `contenders` how many models are first in some.
+ */
+export function stability(draws: number, first: number, contenders: number): string {
   const drawn = `With each weight drawn anew around its value (mostly half to twice of it), ${draws} times,`;
   if (first === 1 && contenders === 1) return `${drawn} the first is always the first.`;
   const others = contenders === 1 ? 'one model is' : `${contenders} models are`;
   return `${drawn} the first stays first in ${Math.round(first * 100)}%, and ${others} first at some time.`;
 }
 
-/** `37 of 453 models`, or `453 models` where all are shown. */
-export function resultText(shown: number, size: number): string {
-  if (shown === 0) return `None of ${modelsText(size)}`;
-  return shown === size ? modelsText(size) : `${shown} of ${modelsText(size)}`;
-}
-
-function modelsText(count: number): string {
+function models(count: number): string {
   return `${count} ${count === 1 ? 'model' : 'models'}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../../src/client/query/pattern.ts';
-import { refusedPattern } from '../../../../src/client/query/query-words.ts';
+import { refusedPattern } from '#words/search.ts';
 
 function isFound(source: string, text: string): boolean | null {
   const pattern = compilePattern(source);
