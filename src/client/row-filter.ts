@@ -1,4 +1,5 @@
-import type { ClientTable } from '../domain/client-table.ts';
+import type { ClientMetadata, ClientTable } from '../domain/client-table.ts';
+import type { MetadataValue } from '../domain/metadata.ts';
 import { findMetadata, metadataValue } from './metadata-values.ts';
 import type { RowMask } from './search.ts';
 
@@ -62,31 +63,52 @@ export function createRowFilter(table: ClientTable): RowFilter {
 
   return {
     rows: (narrowing) => {
-      const all = [...masksOf(narrowing).values()];
-      const [first, ...others] = all;
-      return first === undefined
-        ? null
-        : first.map((kept, row) => (others.every((mask) => mask[row] === 1) ? kept : 0));
+      const [first, ...others] = masksOf(narrowing).values();
+      return first === undefined ? null : intersect(first, others);
     },
     counts(narrowing, isCounted) {
       const found = masksOf(narrowing);
+      const counted = new Uint8Array(table.size);
+      for (let row = 0; row < table.size; row += 1) counted[row] = isCounted(row) ? 1 : 0;
       const counts = new Map<string, number[]>();
       for (const { key, choices } of table.filters) {
         const others = [...found].flatMap(([name, mask]) => (name === `f.${key}` ? [] : [mask]));
-        const places = new Map(choices.map(({ value }, place) => [value, place]));
-        const tally = choices.map(() => 0);
         const metadata = findMetadata(table, key);
-        for (let row = 0; metadata !== undefined && row < table.size; row += 1) {
-          if (!isCounted(row) || others.some((mask) => mask[row] === 0)) continue;
-          const value = metadataValue(metadata, row);
-          const place = value === null ? undefined : places.get(value);
-          if (place !== undefined) tally[place] = (tally[place] ?? 0) + 1;
-        }
-        counts.set(key, tally);
+        const ofValues = metadata && countValues(metadata, intersect(counted, others));
+        counts.set(
+          key,
+          choices.map(({ value }) => ofValues?.get(value) ?? 0),
+        );
       }
       return counts;
     },
   };
+}
+
+function intersect(first: RowMask, others: readonly RowMask[]): RowMask {
+  const kept = first.slice();
+  for (const mask of others) {
+    for (let row = 0; row < kept.length; row += 1) kept[row] = (kept[row] ?? 0) & (mask[row] ?? 0);
+  }
+  return kept;
+}
+
+/** How many of the rows have each value. */
+function countValues(metadata: ClientMetadata, kept: RowMask): Map<MetadataValue, number> {
+  if (metadata.kind === 'dictionary') {
+    const { dictionary, index } = metadata;
+    const sizes = new Uint32Array(dictionary.length);
+    for (let row = 0; row < kept.length; row += 1) {
+      const place = index[row] ?? -1;
+      if (kept[row] === 1 && place >= 0) sizes[place] = (sizes[place] ?? 0) + 1;
+    }
+    return new Map(dictionary.map((value, place) => [value, sizes[place] ?? 0]));
+  }
+  const sizes = new Map<MetadataValue, number>();
+  metadata.values.forEach((value, row) => {
+    if (kept[row] === 1) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+  });
+  return sizes;
 }
 
 /** A visitor goes back and forth between some few. */
@@ -97,10 +119,12 @@ function choiceMask(table: ClientTable, key: string, texts: readonly string[]): 
   const wanted = new Set(choices.map(({ value }) => value).filter((value) => texts.includes(String(value))));
   const metadata = findMetadata(table, key);
   if (wanted.size === 0 || wanted.size === choices.length || metadata === undefined) return null;
-  return Uint8Array.from({ length: table.size }, (_, row) => {
+  const mask = new Uint8Array(table.size);
+  for (let row = 0; row < table.size; row += 1) {
     const value = metadataValue(metadata, row);
-    return value !== null && wanted.has(value) ? 1 : 0;
-  });
+    if (value !== null && wanted.has(value)) mask[row] = 1;
+  }
+  return mask;
 }
 
 function rangeMask(table: ClientTable, key: string, { low, high }: NumberRange): RowMask | null {
