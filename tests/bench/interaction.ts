@@ -6,12 +6,12 @@ export interface Latency {
   mean: number;
 }
 
-/** Clicks headers of the real table. */
+/** Clicks headers of the real table: a header's button is about the task, its label sorts. */
 export async function measureSorts(page: Page, columns: readonly string[]): Promise<Latency> {
   const times: number[] = [];
   for (const column of columns) {
     times.push(
-      await untilPainted(page, `document.querySelector('thead [data-column="${column}"] button').click()`),
+      await untilPainted(page, `document.querySelector('thead [data-column="${column}"] > span').click()`),
     );
   }
   return summarise(times);
@@ -57,18 +57,34 @@ export async function measureFloor(page: Page, rows: number, columns: number): P
   return summarise(times);
 }
 
-/** Runs the action in the page and waits for the frame after it. */
-async function untilPainted(page: Page, action: string): Promise<number> {
-  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+/** Runs the statements in the page and waits for the frame after them. */
+export async function untilPainted(page: Page, action: string): Promise<number> {
+  await quiet(page);
   return page.evaluate<number>(`new Promise((resolve) => {
     const started = performance.now();
     { ${action} }
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now() - started);
-      port2.postMessage(null);
-    });
+    ${RESOLVE_AFTER_FRAME}
   })`);
+}
+
+/** The same of an expression that is a promise, from before it to the frame after its end. */
+export async function untilSettled(page: Page, promise: string): Promise<number> {
+  await quiet(page);
+  return page.evaluate<number>(`new Promise((resolve, reject) => {
+    const started = performance.now();
+    Promise.resolve(${promise}).then(() => { ${RESOLVE_AFTER_FRAME} }, reject);
+  })`);
+}
+
+const RESOLVE_AFTER_FRAME = `
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now() - started);
+    port2.postMessage(null);
+  });`;
+
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
 }
 
 function summarise(times: readonly number[]): Latency {
