@@ -8,11 +8,11 @@ import { defineConfig } from 'eslint/config';
 const parts = {
   words: [],
   domain: ['words'],
-  config: ['domain'],
+  config: ['domain', 'words'],
   formats: ['domain'],
   datasets: ['domain'],
   submission: ['domain', 'config'],
-  api: ['domain'],
+  api: ['domain', 'words'],
   charts: ['domain', 'words'],
   client: ['domain', 'words'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],

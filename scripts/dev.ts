@@ -4,6 +4,7 @@ import { runScript } from './terminal/cli.ts';
 import { readEnvironment } from './environment.ts';
 import { parsePort } from './port.ts';
 import { bringDatasets } from './fetch-datasets.ts';
+import { wordsIn } from './build/words-in.ts';
 import { reloadOnContent } from './reload-on-content.ts';
 
 await runScript({
@@ -25,7 +26,7 @@ Serves the site while you edit: a change in the content folder or in a local dat
     );
     const server = await dev({
       server: { port: parsePort(port) },
-      vite: { plugins: [reloadOnContent([environment.contentFolder, ...folders])] },
+      vite: { plugins: [wordsIn(config.language), reloadOnContent([environment.contentFolder, ...folders])] },
     });
     await new Promise((resolve) => process.once('SIGINT', resolve));
     await server.stop();

@@ -8,6 +8,7 @@ import { loadBuildConfig } from '../../src/pipeline/load.ts';
 import type { PublishedTexts } from '../../src/pipeline/memory/published-site.ts';
 import { relocateSite } from '../../src/relocate/site.ts';
 import type { Environment } from '../environment.ts';
+import { wordsIn } from './words-in.ts';
 import { abandonedWorkshops, openWorkshop, removeWorkshop } from './workshop.ts';
 
 export interface SiteOptions {
@@ -47,7 +48,7 @@ export async function buildSite(
       outDir: workshop.site,
       cacheDir: `${workshop.folder}/cache`,
       logLevel: 'silent',
-      vite: { logLevel: 'error' },
+      vite: { logLevel: 'error', plugins: [wordsIn(config.language)] },
     });
     relocateSite(workshop.site, readSiteAddress(config.url));
     await move(workshop.site, site);

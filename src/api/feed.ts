@@ -1,3 +1,5 @@
+import { language } from '#words/language.ts';
+import * as words from '#words/feed.ts';
 import { changeText, KIND_WORDS } from '../domain/history/change-text.ts';
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/history/changes.ts';
@@ -39,7 +41,7 @@ export function toAtom(board: Board, { task, site }: FeedOptions): string {
     return [
       '  <entry>',
       `    <id>${idOf([board.sources.results.location, path, change.kind, change.at ?? '', change.id])}</id>`,
-      `    <title>${escapeXml(`${change.model}: ${KIND_WORDS[change.kind].toLowerCase()}`)}</title>`,
+      `    <title>${escapeXml(words.entry(change.model, KIND_WORDS[change.kind]))}</title>`,
       `    <updated>${timeOf(change.at)}</updated>`,
       `    <link href="${escapeXml(linkTo(slug === '' ? 'changes/' : `models/${slug}/`))}"/>`,
       `    <summary>${escapeXml(changeText(onlyOf(change, only?.id ?? null), board))}</summary>`,
@@ -48,10 +50,10 @@ export function toAtom(board: Board, { task, site }: FeedOptions): string {
   });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `  <id>${idOf([board.sources.results.location, path])}</id>`,
-    `  <title>${escapeXml(`${about}, changes`)}</title>`,
-    '  <subtitle>What was added, updated and removed.</subtitle>',
+    `  <title>${escapeXml(words.title(about))}</title>`,
+    `  <subtitle>${escapeXml(words.subtitle)}</subtitle>`,
     `  <updated>${timeOf(newest)}</updated>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(linkTo(path))}"/>`,
     `  <link href="${escapeXml(linkTo(only === null ? 'changes/' : `tasks/${only.id}/`))}"/>`,

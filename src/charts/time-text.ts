@@ -1,4 +1,5 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import * as words from '#words/chart.ts';
+
 const DAY = 86_400_000;
 
 /** How the marks of a time axis are called: years alone where they are years, months, or days. */
@@ -7,9 +8,9 @@ export function timeTexts(ticks: readonly number[]): string[] {
   const step = second - first;
   return ticks.map((tick) => {
     const date = new Date(tick);
-    const month = MONTHS[date.getUTCMonth()] ?? '';
+    const month = date.getUTCMonth() + 1;
     if (step >= 360 * DAY) return String(date.getUTCFullYear());
-    if (step >= 27 * DAY) return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : month;
-    return `${date.getUTCDate()} ${month}`;
+    if (step >= 27 * DAY) return month === 1 ? String(date.getUTCFullYear()) : words.month(month);
+    return words.day(date.getUTCDate(), month);
   });
 }

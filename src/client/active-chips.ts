@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/narrowings.ts';
 import { element } from './element.ts';
 import type { ActiveNarrowing } from './narrowings.ts';
 import type { TableAction } from './table-state.ts';

@@ -1,3 +1,5 @@
+import { notKnown, notRanked, toCompare } from '#words/common.ts';
+import * as words from '#words/standings.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { heatStep } from '../domain/heat.ts';
 import { missingText } from '../domain/missing-text.ts';
@@ -45,7 +47,7 @@ function rankPainter({ size, references }: ClientTable): CellPainter {
     return (row, { standing: { ranks, rankLows, rankHighs } }) => {
       const rank = ranks[row] ?? null;
       const isReference = row >= size - references;
-      const why = isReference ? 'To compare with, not ranked' : 'Not ranked';
+      const why = isReference ? toCompare : notRanked;
       if (rank === null) return cell.showMissing('x', why, '');
       const [low, high] = [rankLows[row] ?? null, rankHighs[row] ?? null];
       cell.showNumber('', String(rank), true, low === null || high === null ? null : `${low}–${high}`);
@@ -59,7 +61,8 @@ function averagePainter({ coverages, tasks, averageMargins: own }: ClientTable):
     const cell = new DrawnCell(element);
     return (row, { standing: { averages, averageMargins, decimals } }) => {
       const value = averages[row] ?? null;
-      if (value === null) return cell.showAside('c', `${coverages[row] ?? 0}/${tasks.length}`, ' tasks', '');
+      if (value === null)
+        return cell.showAside('c', ...words.coverage(coverages[row] ?? 0, tasks.length), '');
       const margin = averageMargins[row] ?? null;
       const text = !hasPlace ? null : margin === null ? '' : `±${formatNumber(margin, decimals)}`;
       cell.showNumber('', formatNumber(value, decimals), true, text);
@@ -91,7 +94,7 @@ function taskPainter(table: ClientTable, index: number): CellPainter {
         return cell.showNumber(kind, formatNumber(value, decimals), bestRows.has(row), marginText(row));
       }
       const share = normalised.values[row] ?? null;
-      if (share === null) return cell.showMissing('x', NOT_NORMALISED, NOT_NORMALISED);
+      if (share === null) return cell.showMissing('x', words.notNormalised, words.notNormalised);
       const text = formatNumber(share, NORMALISED_DECIMALS);
       cell.showNumber(kind, text, bestRows.has(row), normalisedMargin(row));
     };
@@ -99,7 +102,6 @@ function taskPainter(table: ClientTable, index: number): CellPainter {
 }
 
 const NORMALISED_DECIMALS = 1;
-const NOT_NORMALISED = 'The task has no best possible score, so it cannot be normalised';
 
 function metadataPainter(table: ClientTable, index: number): CellPainter {
   const column = table.columns[index];
@@ -110,7 +112,7 @@ function metadataPainter(table: ClientTable, index: number): CellPainter {
     const cell = new DrawnCell(element);
     return (row) => {
       const text = valueText(metadataValue(metadata, row), column, table.modelTypes);
-      if (text === null) return cell.showMissing(`${kind} x`, 'Not known', 'Not known');
+      if (text === null) return cell.showMissing(`${kind} x`, notKnown, notKnown);
       cell.showText(kind, text, kind === 's' ? text : '');
     };
   };

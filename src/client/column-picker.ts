@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import type { ColumnPreset } from '../domain/column.ts';
 import { movedColumn, orderedColumns } from './column-order.ts';
 import type { TableColumn } from './columns.ts';

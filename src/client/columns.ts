@@ -1,5 +1,7 @@
+import { average, model, rank } from '#words/common.ts';
+import { change } from '#words/standings.ts';
 import type { ClientTable } from '../domain/client-table.ts';
-import { isChangeKey } from '../domain/change-columns.ts';
+import { isChangeKey } from '../domain/change-key.ts';
 import type { ColumnType } from '../domain/column.ts';
 
 /** What a column of the browser's table shows. */
@@ -33,9 +35,9 @@ export function tableColumns(table: Pick<ClientTable, 'tasks' | 'columns'>): Tab
     isDefault: true,
   });
   return [
-    fixed('rank', 'Rank'),
-    fixed('model', 'Model'),
-    fixed('average', 'Average'),
+    fixed('rank', rank),
+    fixed('model', model),
+    fixed('average', average),
     ...table.tasks.map(({ id, label, group, higherIsBetter }, index): TableColumn => ({
       id: `task.${id}`,
       label,
@@ -47,7 +49,7 @@ export function tableColumns(table: Pick<ClientTable, 'tasks' | 'columns'>): Tab
     ...table.columns.map(({ key, label, type, isDefault }, index): TableColumn => ({
       id: `meta.${key}`,
       label,
-      group: isChangeKey(key) ? 'Change' : 'Model',
+      group: isChangeKey(key) ? change : model,
       source: { kind: 'metadata', index, type },
       isOptional: true,
       isDefault,

@@ -1,3 +1,4 @@
+import * as words from '#words/copy-box.ts';
 import { copyText } from './copy-text.ts';
 
 /**
@@ -15,7 +16,7 @@ class CopyBox extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'control';
-    button.textContent = 'Copy';
+    button.textContent = words.copy;
     const spoken = document.createElement('span');
     spoken.className = 'vh';
     spoken.role = 'status';
@@ -28,10 +29,10 @@ class CopyBox extends HTMLElement {
 async function copy(text: HTMLElement, button: HTMLElement, spoken: HTMLElement): Promise<void> {
   const isCopied = await copyText(text.textContent);
   if (!isCopied) getSelection()?.selectAllChildren(text);
-  button.textContent = isCopied ? 'Copied' : 'Selected';
-  spoken.textContent = isCopied ? 'Copied.' : 'Selected, to be copied.';
+  button.textContent = isCopied ? words.copied : words.selected;
+  spoken.textContent = isCopied ? words.copiedSpoken : words.selectedSpoken;
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = words.copy;
     spoken.textContent = '';
   }, SHOWN);
 }

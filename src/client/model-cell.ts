@@ -1,4 +1,4 @@
-import { keepOnTop } from '#words/tools.ts';
+import { keepOnTop } from '#words/table.ts';
 import type { Badge } from '../domain/badge.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { splitModelName } from '../domain/model-name.ts';

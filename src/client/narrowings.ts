@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/narrowings.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { formatPlain } from '../domain/number-format.ts';
 import type { NumberColumn } from './number-columns.ts';

@@ -1,4 +1,4 @@
-import { isChangeKey } from '../domain/change-columns.ts';
+import { isChangeKey } from '../domain/change-key.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { findMetadata } from './metadata-values.ts';
 

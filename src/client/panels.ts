@@ -1,4 +1,4 @@
-import * as words from '#words/table.ts';
+import * as words from '#words/panels.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { ColumnPicker } from './column-picker.ts';
 import type { Engine, Selection } from './engine.ts';

@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import { element } from './element.ts';
 import { readPresets, withPreset, writePresets, type Preset } from './saved-presets.ts';
 import type { TableAction, TableState } from './table-state.ts';

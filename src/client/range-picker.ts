@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import { element } from './element.ts';
 import type { NumberColumn } from './number-columns.ts';
 import type { ChosenRanges, NumberRange } from './row-filter.ts';

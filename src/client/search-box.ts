@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import { suggestions } from '#words/search.ts';
 import { element } from './element.ts';
 import { complete, type Completion } from './query/complete-query.ts';
 import type { QueryFields } from './query/query-fields.ts';
@@ -17,7 +17,7 @@ export class SearchBox {
   constructor(input: HTMLInputElement, fields: QueryFields) {
     this.#input = input;
     this.#fields = fields;
-    this.#list.ariaLabel = words.suggestions;
+    this.#list.ariaLabel = suggestions;
     input.after(this.#list);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-controls', this.#list.id);

@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import type { Exported, ExportFormat } from './export/export-view.ts';

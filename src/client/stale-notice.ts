@@ -18,7 +18,7 @@ async function fill(notice: HTMLElement, now: number): Promise<void> {
   const { data = '', promise = '', at = '', hours } = notice.dataset;
   if (!isOverdue(at, Number(hours), now)) return;
   let text: string | undefined;
-  for (const role of ['results', 'requests']) {
+  for (const role of ['results', 'requests'] as const) {
     const source = notice.dataset[role]?.split(' ');
     if (!source) continue;
     const [url, revision = '', branch] = source;

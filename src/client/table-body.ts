@@ -1,4 +1,5 @@
-import * as words from '#words/tools.ts';
+import { notRanked } from '#words/common.ts';
+import * as words from '#words/narrowings.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { notRankedText } from '../domain/not-ranked-text.ts';
 import type { TableColumn } from './columns.ts';
@@ -51,7 +52,7 @@ export class TableBody {
     this.#heading = element(
       'tr',
       { role: 'row', class: 'parting' },
-      element('td', { role: 'cell' }, element('h2', {}, 'Not ranked'), this.#headingText),
+      element('td', { role: 'cell' }, element('h2', {}, notRanked), this.#headingText),
     );
     this.#window = new RowWindow(view, frame, this.#heading);
     this.#act = act;

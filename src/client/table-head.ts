@@ -1,3 +1,4 @@
+import { ofTasks } from '#words/standings.ts';
 import type { TableColumn } from './columns.ts';
 import { firstOrder } from './order.ts';
 import type { Standing } from './standing.ts';
@@ -61,7 +62,7 @@ export class TableHead {
     const subtitle = header?.querySelector('button, small')?.firstChild;
     if (label) label.textContent = `${method.column} `;
     const hasMargins = averageMargins.some((margin) => margin !== null);
-    if (subtitle) subtitle.textContent = `of ${terms.counted}${hasMargins ? ', ± 95%' : ''}`;
+    if (subtitle) subtitle.textContent = ofTasks(terms.counted, hasMargins);
   }
 
   /** Headings over groups go when their columns are no longer as in the page. */

@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import type { TableColumn } from './columns.ts';
 import { element } from './element.ts';
 import {

@@ -1,4 +1,4 @@
-import * as words from '#words/tools.ts';
+import * as words from '#words/panels.ts';
 import type { ClientTable } from '../domain/client-table.ts';
 import { element } from './element.ts';
 import type { TableAction } from './table-state.ts';

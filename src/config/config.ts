@@ -3,6 +3,7 @@ import type { ChartOptions } from '../domain/chart-options.ts';
 import type { ColumnOptions, ColumnPreset, FilterOptions } from '../domain/column.ts';
 import type { FlagOptions } from '../domain/flag.ts';
 import type { HistoryOptions } from '../domain/history/history.ts';
+import type { Language } from '../domain/language.ts';
 import type { ModelFacts } from '../domain/model-facts.ts';
 import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
@@ -98,6 +99,7 @@ export interface Config {
   description: string;
   /** The site's public address, possibly with a path. */
   url: string | null;
+  language: Language;
   links: Link[];
   datasets: { results: DatasetConfig; requests: DatasetConfig | null };
   tasks: Task[];

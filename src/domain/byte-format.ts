@@ -1,6 +1,9 @@
+import { bytes as bytesText } from '#words/sizes.ts';
+import { formatNumber } from './number-format.ts';
+
 /** A number of bytes for people, in decimal units: `812 bytes`, `3.4 kB`, `1.2 MB`, `2.0 GB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1e3) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+  if (bytes < 1e3) return bytesText(bytes);
+  if (bytes < 1e6) return `${formatNumber(bytes / 1e3, 1)} kB`;
+  return bytes < 1e9 ? `${formatNumber(bytes / 1e6, 1)} MB` : `${formatNumber(bytes / 1e9, 1)} GB`;
 }

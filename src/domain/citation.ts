@@ -1,5 +1,6 @@
+import { date as englishDate } from '../words/en/dates.ts';
 import type { Board } from './board.ts';
-import { formatDate } from './date-format.ts';
+import { runTime } from './run-time.ts';
 
 /** What is cited. */
 export interface Cited {
@@ -66,7 +67,7 @@ export function toApa({ title, authors, date, url, sources }: Cited): string {
 }
 
 function noteOf(date: string | null, sources: readonly string[]): string {
-  const day = formatDate(date);
+  const day = dayOf(date);
   return [...(day === null ? [] : [`data of ${day}`]), ...sources].join(', ');
 }
 
@@ -76,9 +77,17 @@ function apaName(name: string): string {
   return initials.length === 0 ? family : `${family}, ${initials.join(' ')}`;
 }
 
+/** `28 April 2026`, in UTC: a reference is in English, whatever the board's language. */
+function dayOf(iso: string | null): string | null {
+  const time = runTime(iso);
+  if (!Number.isFinite(time)) return null;
+  const day = new Date(time);
+  return englishDate(day.getUTCDate(), day.getUTCMonth() + 1, day.getUTCFullYear());
+}
+
 /** `2026, April 28`. */
 function apaDate(date: string | null): string {
-  const [day, month, year] = (formatDate(date) ?? '').split(' ');
+  const [day, month, year] = (dayOf(date) ?? '').split(' ');
   return year === undefined ? 'n.d.' : `${year}, ${month} ${day}`;
 }
 

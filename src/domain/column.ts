@@ -1,3 +1,4 @@
+import { columnLabels } from '#words/defaults.ts';
 import type { MetadataValue } from './metadata.ts';
 import { rowValue, type ValuedRow } from './row-value.ts';
 
@@ -101,8 +102,10 @@ export function withChanges(
   return [...changes.filter(({ key }) => !columns.some((column) => column.key === key)), ...own];
 }
 
-/** `model_type` becomes `Model type`. */
+/** `model_type` becomes `Model type`, unless the board's language has a word for it. */
 export function labelOf(key: string): string {
+  const known = Object.hasOwn(columnLabels, key) ? columnLabels[key] : undefined;
+  if (known !== undefined) return known;
   const words = key.replace(/[_\s]+/g, ' ').trim();
   return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { precisionUnknown, revision } from '#words/standings.ts';
 import type { Board, Model, Row } from './board.ts';
 import type { Entry } from './entry.ts';
 
@@ -31,19 +32,19 @@ export function entryText(entry: Entry): string | null {
   return join([
     entry.precision,
     entry.weightType,
-    entry.revision === null ? null : `revision ${shortRevision(entry.revision)}`,
+    entry.revision === null ? null : revision(shortRevision(entry.revision)),
   ]);
 }
 
 /** A commit's sha in seven characters; any other name of a revision as it is. */
-export function shortRevision(revision: string): string {
-  return /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision;
+export function shortRevision(name: string): string {
+  return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
 }
 
 function differenceText(entry: Entry, among: readonly Entry[]): string | null {
   const differs = (key: keyof Entry) => new Set(among.map((other) => other[key])).size > 1;
   const parts = join([
-    differs('precision') ? (entry.precision ?? 'precision unknown') : null,
+    differs('precision') ? (entry.precision ?? precisionUnknown) : null,
     differs('weightType') ? entry.weightType : null,
     differs('revision') && entry.revision !== null ? shortRevision(entry.revision) : null,
   ]);

@@ -1,3 +1,5 @@
+import { withoutScoreIn, withoutScoreInMany } from '#words/facts.ts';
+import { flagReason } from '#words/standings.ts';
 import type { Row } from './board.ts';
 import { labelOf } from './column.ts';
 import type { Flag, FlaggedModel, FlagOptions, RowFlag } from './flag.ts';
@@ -71,7 +73,7 @@ function reasonOf(row: Row, { description, label }: FlagOptions, key: string): s
   if (value === true && labelOf(key).toLowerCase() === label.toLowerCase()) return plain;
   const decimals = typeof value === 'number' ? (String(value).split('.')[1] ?? '').length : 0;
   const text = valueText(value, { key, decimals }, []) ?? '';
-  return `${plain} (${labelOf(key)}: ${text.toLowerCase()}.)`;
+  return flagReason(plain, labelOf(key), text);
 }
 
 function missingTasks({ scores }: Row, tasks: readonly Task[]): Task[] {
@@ -80,8 +82,7 @@ function missingTasks({ scores }: Row, tasks: readonly Task[]): Task[] {
 
 function missingText(tasks: readonly Task[]): string {
   const labels = tasks.map(({ label }) => label);
-  if (labels.length > 4) return `It has no score in ${labels.length} tasks.`;
-  return `It has no score in ${labels.join(', ')}.`;
+  return labels.length > 4 ? withoutScoreInMany(labels.length) : withoutScoreIn(labels);
 }
 
 function unknownModel(id: string, { model, revision, precision }: FlaggedModel): Problem {

@@ -1,15 +1,7 @@
+import { missing } from '#words/values.ts';
 import type { MissingReason } from './evaluation.ts';
-
-const TEXTS: Record<MissingReason, string> = {
-  not_evaluated: 'Not evaluated',
-  not_a_number: 'The result file says NaN',
-  not_available: 'The result file says that it is not available',
-  not_numeric: 'The result file has a text in its place',
-  out_of_range: 'The result file has a value outside the task’s range',
-  subtasks_missing: 'Not all subtasks have a score',
-};
 
 /** Why a score is missing, in words for the reader of a table. */
 export function missingText(reason: MissingReason): string {
-  return TEXTS[reason];
+  return missing[reason];
 }

@@ -1,5 +1,6 @@
+import { no, yes } from '#words/values.ts';
 import type { Row } from './board.ts';
-import { changeText, changeValue, isChangeKey } from './change-columns.ts';
+import { changeText, changeValue, isChangeKey } from './change-key.ts';
 import type { Column } from './column.ts';
 import type { MetadataValue } from './metadata.ts';
 import type { ModelType } from './model-type.ts';
@@ -11,7 +12,7 @@ export type ValuedRow = Pick<Row, 'entry' | 'modelType' | 'metadata' | 'request'
 /**
  * What a row has under a column's or a filter's key: the metadata of that name, or one of the entry's own facts:
  * `model_type` (the type's id; the files' own word where no type is known), `precision`, `revision`, `weight_type`; or
- * what has changed, see `changeColumns`.
+ * what has changed, see `isChangeKey`.
  */
 export function rowValue(row: ValuedRow, key: string): MetadataValue {
   if (isChangeKey(key)) return changeValue(row, key);
@@ -44,7 +45,7 @@ export function valueText(
   modelTypes: readonly Pick<ModelType, 'id' | 'label'>[],
 ): string | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number' && isChangeKey(column.key)) {
     return changeText(value, column.key, column.decimals);
   }

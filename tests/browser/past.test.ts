@@ -161,7 +161,7 @@ describe('with JavaScript', () => {
     const named = (texts: string[][]) => texts.find(([, name]) => name?.includes('model-05'));
     expect(named(await textsOf(page))?.[0]).toContain('—');
     await page.click('[data-panel=columns]');
-    await page.locator('.picker').getByLabel('IFEVAL').uncheck();
+    await page.locator('#columns').getByRole('checkbox', { name: 'IFEVAL' }).uncheck();
     await page.getByLabel(/Rank by the tasks shown/).check();
     expect(named(await textsOf(page))?.[0]).toMatch(/^\d/);
     expect(await page.locator('[data-column=average]').innerText()).toContain('of 3');

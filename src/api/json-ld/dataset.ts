@@ -1,3 +1,5 @@
+import { aLeaderboard } from '#words/facts.ts';
+import { language } from '#words/language.ts';
 import type { Dataset, WithContext } from 'schema-dts';
 import { boardFacts } from '../../domain/board-facts.ts';
 import type { Board, SourceDataset } from '../../domain/board.ts';
@@ -25,6 +27,7 @@ export function toDatasetJsonLd(
     '@type': 'Dataset',
     name: board.title,
     description: describeBoard(board),
+    inLanguage: language,
     ...(site.url === null ? {} : { '@id': site.url, url: site.url, identifier: site.url }),
     ...(modified === null ? {} : { dateModified: modified }),
     ...(results.revision === null ? {} : { version: results.revision }),
@@ -43,8 +46,7 @@ export function toDatasetJsonLd(
 
 /** Longer than the 50 characters that a search engine asks for, also where the operator wrote none. */
 function describeBoard(board: Board): string {
-  const tasks = board.tasks.map(({ label }) => label).join(', ');
-  const about = `A leaderboard of machine-learning models, ranked by their scores${tasks && ` in these tasks: ${tasks}`}.`;
+  const about = aLeaderboard(board.tasks.map(({ label }) => label));
   const said = board.description === '' ? [] : [board.description];
   return shorten([...said, about, ...boardFacts(board)].join(' '), MOST_CHARACTERS);
 }

@@ -1,3 +1,5 @@
+import { notRanked, toCompare } from '#words/common.ts';
+import * as words from '#words/compare.ts';
 import { formatNumber, intervalText } from '../../domain/number-format.ts';
 import { valueText } from '../../domain/row-value.ts';
 import { findMetadata, metadataValue } from '../metadata-values.ts';
@@ -54,7 +56,7 @@ function standing({ row }: ComparedModel, table: View['table']): Markup[] {
   const big = (text: string, rest: string) => h('p', {}, h('span', { class: 'big' }, text), ` ${rest}`);
   const number =
     value === null
-      ? big(`${coverages[row] ?? 0}`, `of ${tasks.length} tasks`)
+      ? big(`${coverages[row] ?? 0}`, words.ofTasks(tasks.length))
       : big(
           formatNumber(value, average.decimals),
           margin === null ? '' : `±${formatNumber(margin, average.decimals)}`,
@@ -62,12 +64,13 @@ function standing({ row }: ComparedModel, table: View['table']): Markup[] {
   const rank = ranks[row] ?? null;
   if (rank === null) {
     const isReference = row >= table.size - table.references;
-    return [number, h('p', {}, isReference ? 'To compare with, not ranked' : 'Not ranked')];
+    return [number, h('p', {}, isReference ? toCompare : notRanked)];
   }
   const [low, high] = [rankLows[row] ?? null, rankHighs[row] ?? null];
-  const interval = low === null || high === null ? '' : ` (${intervalText([low, high])})`;
+  const interval = low === null || high === null ? null : intervalText([low, high]);
   const of = ranks.filter((each) => each !== null).length;
-  return [number, h('p', {}, `Rank ${rank}`, h('span', { class: 'muted' }, `${interval} of ${of}`))];
+  const [start, rest] = words.rankOf(rank, interval, of);
+  return [number, h('p', {}, start, h('span', { class: 'muted' }, rest))];
 }
 
 function removeButton({ row, short }: ComparedModel): Markup {
@@ -78,7 +81,7 @@ function removeButton({ row, short }: ComparedModel): Markup {
   );
   return h(
     'button',
-    { type: 'button', class: 'remove', 'data-remove': String(row), 'aria-label': `Remove ${short}` },
+    { type: 'button', class: 'remove', 'data-remove': String(row), 'aria-label': words.remove(short) },
     cross,
   );
 }

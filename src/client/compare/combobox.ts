@@ -1,3 +1,4 @@
+import * as words from '#words/compare.ts';
 import { element } from '../element.ts';
 import type { Suggestion } from './suggest.ts';
 
@@ -60,7 +61,7 @@ export class Combobox {
     list.hidden = items.length === 0;
     input.ariaExpanded = String(this.#isOpen);
     this.#mark(-1);
-    tell(countText(items.length, total));
+    tell(words.found(total, items.length));
   }
 
   #close(): void {
@@ -115,10 +116,4 @@ export class Combobox {
         break;
     }
   }
-}
-
-function countText(shown: number, total: number): string {
-  if (total === 0) return 'No model of that name is left to add.';
-  if (shown < total) return `${total} models, the first ${shown} shown.`;
-  return `${total} ${total === 1 ? 'model' : 'models'}.`;
 }

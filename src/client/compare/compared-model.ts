@@ -1,3 +1,4 @@
+import { reference } from '#words/compare.ts';
 import type { ClientTable } from '../../domain/client-table.ts';
 import { splitModelName } from '../../domain/model-name.ts';
 
@@ -38,7 +39,7 @@ export function namedModel(table: ClientTable, row: number): Omit<ComparedModel,
     model,
     org: name.org,
     base: name.base,
-    details: join([name.variant, label, ...name.notes, isReference ? 'reference' : null]),
+    details: join([name.variant, label, ...name.notes, isReference ? reference : null]),
     short: [name.base, name.variant, label].filter((word) => word !== null).join(' '),
     page: slug === '' ? null : `models/${slug}/`,
   };

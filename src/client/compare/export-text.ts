@@ -1,10 +1,12 @@
+import { task as taskHeading } from '#words/common.ts';
+import { meanInCommon } from '#words/compare-tables.ts';
 import { csvText, type CsvValue } from '../../domain/csv.ts';
 import type { View } from './view.ts';
 
 /** The scores as a Markdown table, with where they come from below it. */
 export function toMarkdown(view: View, address: string): string {
   const { models, comparison, table } = view;
-  const head = ['Task', ...models.map(({ model, details }) => nameText(model, details))];
+  const head = [taskHeading, ...models.map(({ model, details }) => nameText(model, details))];
   const scores = comparison.tasks.map(({ task, scores }) => [
     task.label,
     ...scores.map((score) =>
@@ -18,7 +20,7 @@ export function toMarkdown(view: View, address: string): string {
       ? []
       : [
           [
-            `Mean of ${mean.tasks.length} in common`,
+            meanInCommon(mean.tasks.length),
             ...mean.values.map((value, at) => scoreText(value, mean.margins[at] ?? null, decimals, false)),
           ],
         ];

@@ -1,3 +1,4 @@
+import * as words from '#words/compare-tables.ts';
 import type { ComparedTask } from '../../domain/comparison/compared-task.ts';
 import { formatNumber } from '../../domain/number-format.ts';
 import { drawLane, type Lane } from './lane.ts';
@@ -11,25 +12,15 @@ export function lanesSection(view: View): Markup | null {
   const shown = tasks.filter(({ scores }) => scores.some(({ kind }) => kind === 'measured'));
   if (shown.length === 0) return null;
   const isAlone = view.models.length === 1;
-  const caption = [
-    'Each task has its own scale, with the better end at the right: the field from where four fifths of it begin to its best, and further where a model lies outside.',
-    hasErrors ? 'Bars are 95% intervals.' : '',
-    hasErrors || isAlone
-      ? ''
-      : 'No standard errors are known here, so nothing says which differences are more than chance, and none is marked.',
-  ].filter((text) => text !== '');
-  const note = isAlone
-    ? ''
-    : 'A gap is measured by its task’s range or, without one, by the spread of all models.';
   return section(
-    isAlone ? 'Tasks' : 'Largest gap first',
-    note,
+    isAlone ? words.tasks : words.largestGap,
+    isAlone ? '' : words.gapMeasure,
     h(
       'ol',
       { class: `lanes num of${view.models.length}${hasErrors ? '' : ' untested'}` },
       shown.map((task, at) => laneItem(task, view, at === 0)),
     ),
-    h('p', { class: 'caption' }, caption.join(' ')),
+    h('p', { class: 'caption' }, words.chartCaption(hasErrors, isAlone)),
   );
 }
 
@@ -45,7 +36,7 @@ function laneItem(compared: ComparedTask, view: View, isFirst: boolean): Markup 
       h('a', { href: view.addressOf(`tasks/${task.id}/`) }, task.label),
       ' ',
       h('span', {}, task.subtitle ?? ''),
-      h('span', { class: 'gap' }, gap === null ? '' : `${formatNumber(gap, task.decimals)} apart`),
+      h('span', { class: 'gap' }, gap === null ? '' : words.apart(formatNumber(gap, task.decimals))),
     ),
     lane && laneChart(lane, compared, view, isFirst),
     view.comparison.hasErrors ? verdict(compared, view) : null,
@@ -121,13 +112,13 @@ function laneChart(lane: Lane, { task, scores }: ComparedTask, { models }: View,
             y: `${floor + 14}`,
             'text-anchor': 'middle',
           },
-          `median ${text(median.value)}`,
+          words.median(text(median.value)),
         )
       : null,
     h(
       'text',
       { x: '100%', y: `${floor + 14}`, 'text-anchor': 'end' },
-      `${lane.endsAtBest ? 'best ' : ''}${text(lane.right)}`,
+      lane.endsAtBest ? words.best(text(lane.right)) : text(lane.right),
     ),
   );
 }
@@ -146,11 +137,11 @@ function verdict({ above, isTested, scores }: ComparedTask, { models }: View): M
       'p',
       {},
       winners.map(key),
-      h('span', { class: 'muted' }, ' above '),
+      h('span', { class: 'muted' }, ` ${words.above} `),
       (above[winners[0] ?? 0] ?? []).map(key),
     ),
   );
   const known = scores.filter(({ kind }) => kind === 'measured').length;
-  const none = isTested ? 'No significant difference' : known < 2 ? '' : 'Errors not known';
+  const none = isTested ? words.noDifference : known < 2 ? '' : words.errorsNotKnown;
   return h('div', { class: 'verdicts' }, lines.length > 0 ? lines : h('p', { class: 'muted' }, none));
 }

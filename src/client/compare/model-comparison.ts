@@ -1,3 +1,4 @@
+import * as words from '#words/compare.ts';
 import type { ClientTable } from '../../domain/client-table.ts';
 import { parseClientTable } from '../client-table-json.ts';
 import { tellAddress } from '../frame.ts';
@@ -36,9 +37,7 @@ class ModelComparison extends HTMLElement {
     // What the address asks for is not what the page shows.
     if (/[?&]models=/.test(location.search)) this.dataset['waits'] = '';
     this.#start()
-      .catch(() =>
-        this.#tellNotice('Could not load the board’s data: load the page again to compare other models.'),
-      )
+      .catch(() => this.#tellNotice(words.cannotLoad))
       .finally(() => delete this.dataset['waits']);
   }
 
@@ -75,8 +74,7 @@ class ModelComparison extends HTMLElement {
   }
 
   get #spoken(): string {
-    const names = this.#view?.models.map(({ short }) => short) ?? [];
-    return names.length === 0 ? 'No model is compared.' : `Compared: ${names.join(', ')}.`;
+    return words.compared(this.#view?.models.map(({ short }) => short) ?? []);
   }
 
   /** Shows what the address asks for, or what the page itself compares. */

@@ -1,3 +1,4 @@
+import * as words from '#words/compare.ts';
 import type { ClientTable } from '../../domain/client-table.ts';
 import { MOST_MODELS } from './compared-model.ts';
 
@@ -63,13 +64,10 @@ export function formatSelection(rows: readonly number[], names: RowNames): strin
 
 /** What of a selection cannot be shown, in sentences; empty where all can. */
 export function noticeOf({ unknown, surplus }: Selection): string {
-  const shown = unknown.slice(0, 3).map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`);
-  const more = unknown.length - shown.length;
+  const shown = unknown.slice(0, 3).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
   return [
-    ...(unknown.length > 0
-      ? [`Not on this board, so left out: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
-      : []),
-    ...(surplus > 0 ? [`At most ${MOST_MODELS} can be compared; ${surplus} more left out.`] : []),
+    ...(unknown.length > 0 ? [words.unknown(shown, unknown.length - shown.length)] : []),
+    ...(surplus > 0 ? [words.surplus(MOST_MODELS, surplus)] : []),
   ].join(' ');
 }
 

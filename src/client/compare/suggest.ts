@@ -1,3 +1,4 @@
+import { atRank } from '#words/compare.ts';
 import type { ClientTable } from '../../domain/client-table.ts';
 import { foldText } from '../fold.ts';
 import { namedModel } from './compared-model.ts';
@@ -33,7 +34,7 @@ export function createSuggest(
     const items = found.slice(0, MOST).map(({ row, model, org, base, details }) => {
       const rank = table.ranks[row] ?? null;
       const isSplit = org !== null || details !== '';
-      const aside = [rank === null ? null : `rank ${rank}`, isSplit ? details : null];
+      const aside = [rank === null ? null : atRank(rank), isSplit ? details : null];
       return {
         row,
         name: org === null ? (isSplit ? base : model) : `${org}/${base}`,

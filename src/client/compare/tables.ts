@@ -1,42 +1,32 @@
+import * as common from '#words/common.ts';
+import * as words from '#words/compare-tables.ts';
 import type { ComparedTask } from '../../domain/comparison/compared-task.ts';
 import type { PairCount } from '../../domain/comparison/pair-count.ts';
 import { missingText } from '../../domain/missing-text.ts';
-import { formatNumber, formatSigned, ordinal } from '../../domain/number-format.ts';
+import { formatNumber, formatSigned } from '../../domain/number-format.ts';
 import { valueText } from '../../domain/row-value.ts';
 import { findMetadata, metadataValue } from '../metadata-values.ts';
 import { h, type Markup } from './markup.ts';
 import { marker } from './marker.ts';
-import { countText } from './sentence.ts';
-import { listText, section, type View } from './view.ts';
+import { section, type View } from './view.ts';
 
 /** Every score with its error, its distance to the best of these and its rank; below them the mean of what all have. */
 export function scoresSection(view: View): Markup {
   const { comparison, models, table } = view;
   const { mean, hasErrors, tasks } = comparison;
   const isAlone = models.length < 2;
-  const legend = hasErrors && !isAlone ? ' A filled dot: significantly below the best of these at 95%.' : '';
-  const labels = (indices: readonly number[]) =>
-    listText(indices.map((index) => table.tasks[index]?.label ?? ''));
-  const dropped = mean?.dropped ?? [];
+  const dropped = (mean?.dropped ?? []).map((index) => table.tasks[index]?.label ?? '');
   const caption =
-    isAlone || mean === null || dropped.length === 0
-      ? null
-      : `${countText(dropped.length)} left out of the mean, because not all have ${dropped.length === 1 ? 'it' : 'them'}: ${labels(dropped)}.`;
+    isAlone || dropped.length === 0 ? null : words.leftOut(dropped.length, common.list(dropped));
   return section(
-    'Scores',
-    `± is half the 95% interval.${isAlone ? '' : ' Below: to the best of these, and the rank among all models.'}${legend}`,
-    modelTable('Task', view, [
+    words.scores,
+    words.scoresNote(hasErrors, isAlone),
+    modelTable(common.task, view, [
       ...tasks.map((compared) => scoreRow(compared, view)),
       ...(mean === null || isAlone ? [] : [meanRow(view, mean)]),
     ]),
     caption === null ? null : h('p', { class: 'caption' }, caption),
-    mean === null && !isAlone
-      ? h(
-          'p',
-          { class: 'caption' },
-          'There is no mean: they have no task in common that counts, or their tasks cannot be averaged.',
-        )
-      : null,
+    mean === null && !isAlone ? h('p', { class: 'caption' }, words.noMean) : null,
   );
 }
 
@@ -51,18 +41,19 @@ export function pairsSection(view: View): Markup | null {
       h('th', { role: 'rowheader', scope: 'row' }, marker(a, model.letter), model.short),
       models.map((other, b) => {
         const pair = comparison.pairs[a]?.[b] ?? null;
-        const label = { role: 'cell', 'data-l': `Against ${other.letter} ${other.short}` };
+        const label = { role: 'cell', 'data-l': words.against(`${other.letter} ${other.short}`) };
         return pair === null
           ? h('td', { ...label, class: 'self-cell' }, h('span', { class: 'muted' }, '—'))
-          : h('td', label, pairText(pair), significantText(pair, comparison.hasErrors));
+          : h(
+              'td',
+              label,
+              words.pair(pair.wins, pair.losses, pair.ties),
+              significance(pair, comparison.hasErrors),
+            );
       }),
     ),
   );
-  return section(
-    'Head to head',
-    'Tasks won, lost and tied, of those that both have: the row’s model against the column’s.',
-    modelTable('Model', view, rows),
-  );
+  return section(words.headToHead, words.headToHeadNote, modelTable(common.model, view, rows));
 }
 
 /** What the board says of the models besides their scores. */
@@ -84,13 +75,14 @@ export function factsSection(view: View): Markup | null {
           h(
             'td',
             cellAttributes(model),
-            texts[at] ?? h('span', { class: 'muted' }, '—', h('span', { class: 'vh' }, ' Not known')),
+            texts[at] ??
+              h('span', { class: 'muted' }, '—', h('span', { class: 'vh' }, ` ${common.notKnown}`)),
           ),
         ),
       ),
     ];
   });
-  return rows.length === 0 ? null : section('About the models', '', modelTable('Fact', view, rows));
+  return rows.length === 0 ? null : section(words.aboutModels, '', modelTable(words.fact, view, rows));
 }
 
 function modelTable(first: string, { models }: View, rows: readonly Markup[]): Markup {
@@ -132,15 +124,15 @@ function scoreRow({ task, scores }: ComparedTask, { models, addressOf }: View): 
         return h('td', attributes, h('span', { class: 'muted' }, '—', h('small', {}, reason)));
       }
       const { value, margin, isBest, isBelowBest, toBest, rank, of } = score;
-      const words = [
-        isBest ? 'best' : toBest === null ? null : formatSigned(toBest, task.decimals),
-        rank === null ? null : `${ordinal(rank)} of ${of}`,
+      const aside = [
+        isBest ? words.isBest : toBest === null ? null : formatSigned(toBest, task.decimals),
+        rank === null ? null : words.placeOf(common.ordinal(rank), of),
       ].filter((text) => text !== null);
       return h(
         'td',
         attributes,
         scoreText(value, margin, task.decimals, isBest),
-        h('small', {}, isBelowBest ? significantDot() : null, words.join(', ')),
+        h('small', {}, isBelowBest ? significantDot() : null, aside.join(', ')),
       );
     }),
   );
@@ -151,16 +143,11 @@ function meanRow({ models, table }: View, mean: NonNullable<View['comparison']['
   const best = mean.higherIsBetter ? Math.max(...mean.values) : Math.min(...mean.values);
   const first = mean.values.indexOf(best);
   const counted = table.tasks.filter(({ weight }) => weight > 0).length;
-  const which =
-    mean.tasks.length === counted ? countText(counted) : `the ${countText(mean.tasks.length)} that all have`;
+  const count = mean.tasks.length;
   return h(
     'tr',
     { role: 'row', class: 'mean' },
-    h(
-      'th',
-      { role: 'rowheader', scope: 'row' },
-      `Mean of ${which}${mean.isNormalised ? ', normalised' : ''}`,
-    ),
+    h('th', { role: 'rowheader', scope: 'row' }, words.meanOf(count, count === counted, mean.isNormalised)),
     models.map((model, at) => {
       const value = mean.values[at] ?? 0;
       return h(
@@ -171,7 +158,7 @@ function meanRow({ models, table }: View, mean: NonNullable<View['comparison']['
           'small',
           {},
           mean.above[first]?.includes(at) ? significantDot() : null,
-          value === best ? 'best' : formatSigned(value - best, decimals),
+          value === best ? words.isBest : formatSigned(value - best, decimals),
         ),
       );
     }),
@@ -193,24 +180,15 @@ function significantDot(): Markup {
   return h(
     'svg',
     { class: 'dot-sign', viewBox: '0 0 8 8', width: '8', height: '8', role: 'img' },
-    h('title', {}, 'Significantly below the best of these at 95%:'),
+    h('title', {}, words.dot),
     h('circle', { cx: '4', cy: '4', r: '3.2' }),
   );
 }
 
-function pairText({ wins, ties, losses }: PairCount): string {
-  const tied = ties === 0 ? '' : `, ${ties} tied`;
-  return wins + ties + losses === 0 ? 'No task in common' : `${wins} won, ${losses} lost${tied}`;
-}
-
-function significantText(
+function significance(
   { significantWins, significantLosses, wins, losses }: PairCount,
   hasErrors: boolean,
 ): Markup | null {
   if (!hasErrors || wins + losses === 0) return null;
-  const text =
-    significantWins + significantLosses === 0
-      ? 'none significantly'
-      : `${significantWins} and ${significantLosses} significantly`;
-  return h('small', {}, text);
+  return h('small', {}, words.pairSignificance(significantWins, significantLosses));
 }

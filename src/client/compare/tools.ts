@@ -1,3 +1,4 @@
+import * as words from '#words/compare.ts';
 import type { ClientTable } from '../../domain/client-table.ts';
 import { Combobox } from './combobox.ts';
 import { MOST_MODELS } from './compared-model.ts';
@@ -26,7 +27,7 @@ export function startAdding({ table, input, list, rows, add, tell }: ToolParts):
     list,
     suggest: (query) => (isFull() ? { items: [], total: 0 } : suggest(query, rows())),
     choose: add,
-    tell: (text) => tell(isFull() ? `${MOST_MODELS} at most: remove one to add another.` : text),
+    tell: (text) => tell(isFull() ? words.full(MOST_MODELS) : text),
   });
   // Typed while this was loading.
   if (input.value !== '' && document.activeElement === input) combobox.open();
@@ -34,11 +35,11 @@ export function startAdding({ table, input, list, rows, add, tell }: ToolParts):
 
 /** Copies a comparison as `markdown`, `csv` or else the link to it, and gives what to say of it. */
 export async function copyComparison(kind: string, view: View, link: string): Promise<string> {
-  const [what, text] =
+  const [copied, text] =
     kind === 'markdown'
-      ? ['Table', toMarkdown(view, link)]
+      ? [words.tableCopied, toMarkdown(view, link)]
       : kind === 'csv'
-        ? ['CSV', toCsv(view)]
-        : ['Link', link];
-  return (await copyText(text)) ? `${what} copied.` : 'This browser does not let the page copy.';
+        ? [words.csvCopied, toCsv(view)]
+        : [words.linkCopied, link];
+  return (await copyText(text)) ? copied : words.cannotCopy;
 }

@@ -26,8 +26,3 @@ export function section(title: string, note: string, ...body: readonly (Markup |
     h('div', { class: 'body' }, body),
   );
 }
-
-/** `A and B`, `A, B and C`. */
-export function listText(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}

@@ -1,7 +1,8 @@
+import * as words from '#words/chart.ts';
 import type { ScatterPoint } from '../../charts/scatter.ts';
 import type { Board, Row } from '../../domain/board.ts';
 import type { ChartOptions } from '../../domain/chart-options.ts';
-import { isChangeKey } from '../../domain/change-columns.ts';
+import { isChangeKey } from '../../domain/change-key.ts';
 import { labelOf } from '../../domain/column.ts';
 import { MARGIN_95 } from '../../domain/number-format.ts';
 import { methodOf } from '../../domain/ranking/methods.ts';
@@ -55,7 +56,7 @@ function pairChart(board: Board, options: ChartOptions): PairChart | null {
   });
   if (points.length < 2) return null;
   return {
-    title: options.title ?? `${y.name} against ${lowerFirst(x.name)}`,
+    title: options.title ?? words.against(y.name, x.name),
     x,
     y,
     isLog: options.isLog,
@@ -102,8 +103,9 @@ function sideOf(key: string, board: Board): ReadSide {
   }
   const column = board.columns.find((each) => each.key === key);
   const unit = column?.subtitle ?? null;
+  const name = column?.label ?? labelOf(key);
   return {
-    name: `${column?.label ?? labelOf(key)}${unit === null ? '' : `, ${unit}`}`,
+    name: unit === null ? name : words.withUnit(name, unit),
     decimals: column?.decimals ?? 1,
     isLowerBetter: null,
     valueOf: (row) => {
@@ -111,8 +113,4 @@ function sideOf(key: string, board: Board): ReadSide {
       return typeof value === 'number' && Number.isFinite(value) ? { value, margin: null } : null;
     },
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

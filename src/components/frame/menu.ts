@@ -1,3 +1,4 @@
+import * as words from '#words/frame.ts';
 import { getSite } from '../../site.ts';
 import { getContentPages } from './content-pages.ts';
 
@@ -35,9 +36,9 @@ async function createMenu(): Promise<Menu> {
   const { views } = await getSite();
   const viewLinks = views.map(({ id, title }): MenuLink => ({ label: title, path: `views/${id}/` }));
   const others = [
-    { label: 'Compare', path: 'compare/' },
-    { label: 'Charts', path: 'charts/' },
-    { label: 'Changes', path: 'changes/' },
+    { label: words.compare, path: 'compare/' },
+    { label: words.charts, path: 'charts/' },
+    { label: words.changes, path: 'changes/' },
     ...pages.flatMap(({ label, entry }): MenuLink[] =>
       label === null ? [] : [{ label, path: `${entry.id}/` }],
     ),
@@ -46,8 +47,8 @@ async function createMenu(): Promise<Menu> {
     viewLinks.length <= MOST_VIEWS &&
     viewLinks.every(({ label }) => label.length <= MOST_LETTERS) &&
     1 + viewLinks.length + others.length <= MOST_LINKS;
-  const shown = hasRoom ? viewLinks : [{ label: 'Views', path: 'views/' }];
-  const links = [{ label: 'Standings', path: '' }, ...shown, ...others];
+  const shown = hasRoom ? viewLinks : [{ label: words.views, path: 'views/' }];
+  const links = [{ label: words.standings, path: '' }, ...shown, ...others];
   return {
     bar: links.slice(0, MOST_LINKS),
     rest: [...links.slice(MOST_LINKS), ...(hasRoom ? [] : viewLinks)],

@@ -1,3 +1,4 @@
+import * as words from '#words/history.ts';
 import type { Board } from '../../domain/board.ts';
 import { formatDate } from '../../domain/date-format.ts';
 import { isoDay } from '../../domain/history/days.ts';
@@ -13,8 +14,16 @@ export function sinceSentences(board: Board): string[] {
   const leader = board.rows[0];
   const moveOfLeader = leader?.since ?? null;
   const isNewLeader = moveOfLeader !== null && (moveOfLeader.isNew || moveOfLeader.places > 0);
+  const day = isoDay(since.at);
+  const counts = {
+    added: count('added'),
+    updated: count('updated'),
+    removed: count('removed'),
+    moved,
+    ranked: board.counts.ranked,
+  };
   return [
-    `In the ${since.days} days since ${formatDate(isoDay(since.at))}: ${count('added')} added, ${count('updated')} updated, ${count('removed')} removed; ${moved} of ${board.counts.ranked} ranked models stand elsewhere.`,
-    ...(leader && isNewLeader ? [`${leader.entry.model} is first now.`] : []),
+    words.since(since.days, formatDate(day) ?? day, counts),
+    ...(leader && isNewLeader ? [words.firstNow(leader.entry.model)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/model-explain.ts';
 import type { Board, Row } from '../../domain/board.ts';
 import { formatDate } from '../../domain/date-format.ts';
 import type { Delta } from '../../domain/history/delta.ts';
@@ -9,10 +10,9 @@ export function deltaSentences({ since, sincePrevious }: Row, board: Board): str
   const { history, average } = board;
   const days = history.since?.days ?? 0;
   const date = formatDate(history.previous?.updatedAt ?? null);
-  const before = `Since the site was built before${date === null ? '' : `, with data of ${date}`}`;
   return [
-    ...(since ? [`In ${days} days: ${deltaText(since, average)}.`] : []),
-    ...(sincePrevious ? [`${before}: ${deltaText(sincePrevious, average)}.`] : []),
+    ...(since ? [words.inDays(days, deltaText(since, average))] : []),
+    ...(sincePrevious ? [words.sinceBuiltBefore(date, deltaText(sincePrevious, average))] : []),
   ];
 }
 
@@ -23,12 +23,7 @@ export function hasPast(row: Row, { history }: Board): boolean {
 }
 
 function deltaText({ isNew, places, average }: Delta, options: Board['average']): string {
-  if (isNew) return 'new in the ranking';
-  const moved =
-    places === 0
-      ? 'the same rank'
-      : `${Math.abs(places)} ${Math.abs(places) === 1 ? 'place' : 'places'} ${places > 0 ? 'up' : 'down'}`;
+  if (isNew) return words.newInRanking;
   const text = formatSigned(average, options.decimals);
-  const { noun } = methodOf(options);
-  return /[1-9]/.test(text) ? `${moved}, ${noun} ${text}` : `${moved}, the same ${noun}`;
+  return words.change(places, methodOf(options).noun, /[1-9]/.test(text) ? text : null);
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/model.ts';
 import type { Board, Model, Row } from '../../domain/board.ts';
 import { averageText } from '../../domain/board-facts.ts';
 import { methodOf } from '../../domain/ranking/methods.ts';
@@ -11,8 +12,13 @@ export function modelDescription(model: Model, row: Row, board: Board): string {
 function placeText({ rows }: Model, row: Row, board: Board): string {
   const average = averageText(row, board);
   if (row.rank === null || average === null) {
-    return `On ${board.title} with ${row.coverage} of ${board.tasks.length} tasks.`;
+    return words.unranked(board.title, row.coverage, board.tasks.length);
   }
-  const several = rows.length > 1 ? `, the best of ${rows.length} entries` : '';
-  return `#${row.rank} of ${board.counts.ranked} on ${board.title}${several}: ${methodOf(board.average).noun} ${average}.`;
+  const place = {
+    rank: row.rank,
+    ranked: board.counts.ranked,
+    board: board.title,
+    entries: rows.length,
+  };
+  return words.ranked(place, methodOf(board.average).noun, average);
 }

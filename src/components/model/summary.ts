@@ -1,5 +1,6 @@
+import { list, ordinal } from '#words/common.ts';
+import * as words from '#words/model-explain.ts';
 import type { Board, Row, TaskRank } from '../../domain/board.ts';
-import { ordinal } from '../../domain/number-format.ts';
 
 interface Placed extends TaskRank {
   label: string;
@@ -37,12 +38,12 @@ function strengthSentences(placed: Placed[]): string[] {
   const [first] = placed;
   const last = placed.at(-1);
   if (!first || !last) return [];
-  if (placed.length === 1) return [`${capital(ordinal(first.rank))} of ${first.of} in ${first.label}.`];
-  if (first.share === last.share) return [`Equally placed in all tasks: ${placeText(placed)}.`];
+  if (placed.length === 1) return [words.onlyPlace(first.label, ordinal(first.rank), first.of)];
+  if (first.share === last.share) return [words.equallyPlaced(placeTexts(placed))];
   const each = placed.length >= 4 ? 2 : 1;
   return [
-    `Strongest in ${placeText(placed.slice(0, each))}.`,
-    `Weakest against the field in ${placeText(placed.slice(-each).reverse())}.`,
+    words.strongest(placeTexts(placed.slice(0, each))),
+    words.weakest(placeTexts(placed.slice(-each).reverse())),
   ];
 }
 
@@ -50,33 +51,19 @@ function missingSentence(row: Row, board: Board): string[] {
   if (row.rank !== null) return [];
   const missing = board.tasks.filter((_, index) => row.scores[index]?.kind !== 'measured');
   if (missing.length === 0) return [];
-  if (row.coverage === 0) return ['Not ranked: it has no score yet.'];
-  const shown =
-    missing.length > 4
-      ? `${missing.length} of ${board.tasks.length} tasks`
-      : list(missing.map(({ label }) => label));
-  return [`Not ranked, because it misses ${shown}.`];
+  if (row.coverage === 0) return [words.noScoreYet];
+  return missing.length > 4
+    ? [words.missesMany(missing.length, board.tasks.length)]
+    : [words.misses(list(missing.map(({ label }) => label)))];
 }
 
 function rankSentence({ rank, rankInterval }: Row, board: Board): string[] {
   if (rank === null || rankInterval === null || board.counts.ranked < 2) return [];
   const [low, high] = rankInterval;
-  if (low === high) return ['On average, no other model is statistically tied with it.'];
-  return [`On average, chance allows it any rank from ${low} to ${high}.`];
+  if (low === high) return [words.tiedWithNone];
+  return [words.chanceAllows(low, high)];
 }
 
-function placeText(placed: readonly Placed[]): string {
-  return list(
-    placed.map(({ label, rank, of }) => `${label}, ${ordinal(rank)} of ${of}`),
-    ', and ',
-  );
-}
-
-function list(parts: readonly string[], last = ' and '): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1) ?? ''}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function placeTexts(placed: readonly Placed[]): string[] {
+  return placed.map(({ label, rank, of }) => words.placeIn(label, ordinal(rank), of));
 }

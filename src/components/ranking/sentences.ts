@@ -1,31 +1,29 @@
+import * as words from '#words/ranking.ts';
 import type { Board, Row } from '../../domain/board.ts';
 import { formatNumber } from '../../domain/number-format.ts';
 import { separableNeighbours } from '../../domain/ranking/explain.ts';
 import { isSignificant, Z_95 } from '../../domain/ranking/rank-interval.ts';
 import type { StderrSource } from '../../domain/score.ts';
 
-const SOURCES: Record<StderrSource, string> = {
-  file: 'as the result files give it',
-  ci95: 'half a 95% interval of the files, divided by 1.96',
-  wilson: 'from Wilson’s interval for a proportion of as many samples',
-};
+const SOURCES: readonly StderrSource[] = ['file', 'ci95', 'wilson'];
 
 /** Where the scores' standard errors come from, with counts. */
 export function errorSources({ rows, tasks }: Board): string {
   const scores = rows.flatMap((row) => row.scores).filter((score) => score.kind === 'measured');
   const total = formatNumber(scores.length, 0);
-  const counted = (Object.keys(SOURCES) as StderrSource[])
-    .map((source) => ({ source, count: scores.filter(({ stderrFrom }) => stderrFrom === source).length }))
-    .filter(({ count }) => count > 0);
+  const counted = SOURCES.map((source) => ({
+    source,
+    count: scores.filter(({ stderrFrom }) => stderrFrom === source).length,
+  })).filter(({ count }) => count > 0);
   const without = scores.filter(({ stderrFrom }) => stderrFrom === null).length;
   const [only] = counted;
-  if (only === undefined)
-    return `None of the ${total} scores in ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'} has a standard error.`;
-  if (counted.length === 1 && without === 0) {
-    return `All ${total} scores have a standard error, ${SOURCES[only.source]}.`;
-  }
-  const parts = counted.map(({ source, count }) => `${formatNumber(count, 0)} ${SOURCES[source]}`);
-  return `Of ${total} scores ${formatNumber(scores.length - without, 0)} have a standard error: ${parts.join('; ')}.`;
+  if (only === undefined) return words.noErrors(total, tasks.length);
+  if (counted.length === 1 && without === 0) return words.allErrors(total, only.source);
+  return words.someErrors(
+    total,
+    formatNumber(scores.length - without, 0),
+    counted.map(({ source, count }) => ({ source, count: formatNumber(count, 0) })),
+  );
 }
 
 /** The first two rows, compared with all the numbers; null where there are none to compare. */
@@ -37,14 +35,20 @@ export function comparison(board: Board): string | null {
   const text = (value: number) => formatNumber(value, digits);
   const difference = Math.abs(first.average - second.average);
   const stderr = Math.hypot(first.averageStderr, second.averageStderr);
-  const isDifferent = isSignificant(valued(first), valued(second));
-  return `${first.entry.model} and ${second.entry.model} differ by ${text(difference)}. The standard error of that difference is √(${text(first.averageStderr)}² + ${text(second.averageStderr)}²) = ${text(stderr)}, and 1.96 times that is ${text(Z_95 * stderr)}: ${isDifferent ? 'less than the difference, so it is significant' : 'no less than the difference, so chance may have made it'}.`;
+  return words.comparison(
+    [first.entry.model, second.entry.model],
+    text(difference),
+    [text(first.averageStderr), text(second.averageStderr)],
+    text(stderr),
+    text(Z_95 * stderr),
+    isSignificant(valued(first), valued(second)),
+  );
 }
 
 /** `17 of 141 neighbours can be told apart at 95%.` */
 export function separableText(board: Board): string {
   const { separable, of } = separableNeighbours(board);
-  return `${separable} of ${of} pairs of neighbours in the ranking can be told apart at 95%.`;
+  return words.separable(separable, of);
 }
 
 /** The first rows of the first tiers, which the others are compared with. */

@@ -1,3 +1,4 @@
+import { flagged } from '#words/standings.ts';
 import type { Board } from '../../domain/board.ts';
 import { isHiddenRow } from '../../domain/flag-rows.ts';
 
@@ -10,7 +11,7 @@ export function hiddenSummary({ rows, flags }: Pick<Board, 'rows' | 'flags'>): {
     count: rows.filter((row) => isHiddenRow(row, flags)).length,
     reasons: flags
       .filter(({ isHidden }) => isHidden)
-      .map(({ label, count }) => `${count} ${label.toLowerCase()}`)
+      .map(({ label, count }) => flagged(count, label))
       .join(', '),
   };
 }

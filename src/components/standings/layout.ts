@@ -1,5 +1,7 @@
+import { model } from '#words/common.ts';
+import * as words from '#words/standings.ts';
 import type { Board } from '../../domain/board.ts';
-import { isChangeKey } from '../../domain/change-columns.ts';
+import { isChangeKey } from '../../domain/change-key.ts';
 import type { Column } from '../../domain/column.ts';
 import { formatPlain } from '../../domain/number-format.ts';
 import type { Score } from '../../domain/score.ts';
@@ -42,7 +44,7 @@ export function sharedScale(tasks: readonly Task[]): string | null {
   const scales = new Set(tasks.map(scaleOf));
   const [scale] = scales;
   if (scales.size === 1) return scale ?? null;
-  return scales.has(null) ? null : 'up to 100';
+  return scales.has(null) ? null : words.upTo(100);
 }
 
 function scaleOf(task: Task): string | null {
@@ -50,7 +52,7 @@ function scaleOf(task: Task): string | null {
   if (low === null || high === null) return null;
   const factor = displayFactor(task);
   const [from, to] = [formatPlain(low * factor, 1), formatPlain(high * factor, 1)];
-  return low < 0 ? `${from} to ${to}` : `${from}–${to}`;
+  return words.scale(from, to, low < 0);
 }
 
 function groupsOf(tasks: readonly Task[], columns: readonly Column[]): ColumnGroup[] | null {
@@ -65,7 +67,7 @@ function groupsOf(tasks: readonly Task[], columns: readonly Column[]): ColumnGro
     const label = run[0]?.group ?? '';
     const scale = sharedScale(run);
     return {
-      label: label !== '' && scale !== null ? `${label}, ${scale}` : label,
+      label: label !== '' && scale !== null ? words.onScale(label, scale) : label,
       cells: run.map(() => ({ kind: 't', isHidden: false })),
     };
   });
@@ -76,7 +78,7 @@ function groupsOf(tasks: readonly Task[], columns: readonly Column[]): ColumnGro
 function metadataGroups(columns: readonly Column[]): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   for (const column of columns) {
-    const label = isChangeKey(column.key) ? 'Change' : 'Model';
+    const label = isChangeKey(column.key) ? words.change : model;
     const cell = { kind: kindOf(column), isHidden: !column.isDefault };
     const last = groups.at(-1);
     if (last?.label === label) last.cells.push(cell);

@@ -1,3 +1,4 @@
+import * as words from '#words/task.ts';
 import type { Board, TaskSummary } from '../../domain/board.ts';
 import { formatNumber, formatStderr95 } from '../../domain/number-format.ts';
 import type { Task } from '../../domain/task.ts';
@@ -11,17 +12,16 @@ export function taskDescription(
   board: Pick<Board, 'title'>,
 ): string {
   const metric = task.metricLabel ?? task.metric;
-  const what =
-    task.description ?? `${task.label} on ${board.title}${metric === null ? '' : `, by ${metric}`}.`;
+  const what = task.description ?? words.measured(task.label, board.title, metric);
   return `${what} ${leaderText(places, decimals)}`;
 }
 
 function leaderText(places: readonly TaskPlace[], decimals: number): string {
   const [first] = places;
-  if (!first) return 'No model has a score in it yet.';
+  if (!first) return words.noScores;
   const { row, score } = first;
-  const margin = score.displayStderr === null ? '' : ` ${formatStderr95(score.displayStderr, decimals)}`;
+  const margin = score.displayStderr === null ? null : formatStderr95(score.displayStderr, decimals);
   const others = places.filter(({ place }) => place.rank === 1).length - 1;
-  const who = others === 0 ? row.entry.model : `${row.entry.model} and ${others} more`;
-  return `Best of ${places.length}: ${who}, ${formatNumber(score.display, decimals)}${margin}.`;
+  const best = formatNumber(score.display, decimals);
+  return words.leader(places.length, row.entry.model, others, best, margin);
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/task.ts';
 import { formatPlain } from '../../domain/number-format.ts';
 import { displayFactor, type Task } from '../../domain/task.ts';
 
@@ -5,14 +6,14 @@ import { displayFactor, type Task } from '../../domain/task.ts';
 export function taskFacts(task: Task): [name: string, value: string][] {
   const metric = task.metricLabel ?? task.metric;
   const facts: [string, string | null][] = [
-    ['Metric', metric],
-    ['Direction', task.higherIsBetter ? 'Higher is better ↑' : 'Lower is better ↓'],
-    ['Range', rangeText(task)],
-    ['Guessing', task.baseline === null ? null : formatPlain(task.baseline * displayFactor(task), 1)],
-    ['Shots', task.fewShot === null ? null : task.fewShot === 0 ? 'Zero-shot' : `${task.fewShot}-shot`],
+    [words.metric, metric],
+    [words.direction, task.higherIsBetter ? words.higherIsBetter : words.lowerIsBetter],
+    [words.range, rangeText(task)],
+    [words.guessing, task.baseline === null ? null : formatPlain(task.baseline * displayFactor(task), 1)],
+    [words.shots, task.fewShot === null ? null : words.shotCount(task.fewShot)],
     [
-      'Weight',
-      task.weight === 1 ? null : task.weight === 0 ? '0, not in the average' : formatPlain(task.weight),
+      words.weight,
+      task.weight === 1 ? null : task.weight === 0 ? words.weightOfNone : formatPlain(task.weight),
     ],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
@@ -21,10 +22,9 @@ export function taskFacts(task: Task): [name: string, value: string][] {
 /** `0 to 100`, in display units; null where no range is known. */
 export function rangeText(task: Task): string | null {
   if (task.range === null) return null;
-  const [low, high] = task.range.map((end) =>
-    end === null ? null : formatPlain(end * displayFactor(task), 1),
-  );
-  if (low !== null && high !== null) return `${low} to ${high}`;
-  if (low !== null) return `${low} or more`;
-  return high === null ? null : `${high} or less`;
+  const text = (end: number | null) => (end === null ? null : formatPlain(end * displayFactor(task), 1));
+  const [low, high] = [text(task.range[0]), text(task.range[1])];
+  if (low !== null && high !== null) return words.between(low, high);
+  if (low !== null) return words.orMore(low);
+  return high === null ? null : words.orLess(high);
 }

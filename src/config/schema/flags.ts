@@ -1,3 +1,4 @@
+import { flags as words } from '#words/defaults.ts';
 import { z } from 'zod';
 import { report, whenSound } from './cross-check.ts';
 import { optional, withDefault } from './optional.ts';
@@ -71,32 +72,28 @@ export const templateFlags: FlagYaml[] = [
   {
     ...plain,
     id: 'verified',
-    label: 'Verified',
-    description: 'Somebody else than the author has repeated the evaluation.',
+    ...words.verified,
     tone: 'good',
     where: { verified: true },
   },
   {
     ...plain,
     id: 'self-reported',
-    label: 'Self-reported',
-    description: 'The scores are those that the model’s author gives.',
+    ...words.selfReported,
     tone: 'neutral',
     where: { self_reported: true },
   },
   {
     ...plain,
     id: 'contaminated',
-    label: 'Contaminated',
-    description: 'The model may have seen the test data.',
+    ...words.contaminated,
     tone: 'bad',
     where: { contaminated: true, flagged: true },
   },
   {
     ...plain,
     id: 'incomplete',
-    label: 'Incomplete',
-    description: 'It has no score in some tasks.',
+    ...words.incomplete,
     tone: 'neutral',
     where: {},
     incomplete: true,
@@ -104,16 +101,14 @@ export const templateFlags: FlagYaml[] = [
   {
     ...plain,
     id: 'deleted',
-    label: 'Deleted',
-    description: 'The model is no longer on the Hub.',
+    ...words.deleted,
     tone: 'bad',
     where: { deleted: true, still_on_hub: false, available_on_the_hub: false },
   },
   {
     ...plain,
     id: 'licence',
-    label: 'Licence?',
-    description: 'The files name no licence that is known.',
+    ...words.licence,
     tone: 'neutral',
     where: { license: ['unknown', 'none', '?'] },
   },

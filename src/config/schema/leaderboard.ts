@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../domain/language.ts';
 import type { Revisions } from '../../domain/revisions.ts';
 import { average } from './average.ts';
 import { charts } from './charts.ts';
@@ -32,6 +33,11 @@ const leaderboardShape = z.strictObject({
   url: optional(
     siteAddress,
     'The public address of the site, if it is known; it may have a path (`https://example.org/board`).',
+  ),
+  language: withDefault(
+    z.enum(LANGUAGES),
+    'en',
+    'The language of everything that the site itself says, numbers and dates too; docs/language.md tells more. What this file and the datasets say is shown as it is.',
   ),
   links: withDefault(z.array(link), [], 'Addresses that belong to the board, such as its paper or code.'),
   datasets: datasets.describe('Where results and requests are read from.'),

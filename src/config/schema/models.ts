@@ -1,3 +1,4 @@
+import { modelTypes as words } from '#words/defaults.ts';
 import { z } from 'zod';
 import type { Glyph } from '../../domain/model-type.ts';
 import { withDefault } from './optional.ts';
@@ -45,18 +46,23 @@ export const marks = uniqueList(mark, { noun: 'note', key: 'note', nameOf: ({ no
 
 /** The types of the Hub's leaderboard template, matched by its emoji and words. */
 export const templateModelTypes: ModelTypeYaml[] = [
-  { id: 'pretrained', label: 'Pretrained', glyph: 'disc', match: ['🟢', 'pretrained'] },
+  { id: 'pretrained', label: words.pretrained, glyph: 'disc', match: ['🟢', 'pretrained'] },
   {
     id: 'continuously-pretrained',
-    label: 'Continuously pretrained',
+    label: words.continuouslyPretrained,
     glyph: 'triangle',
     match: ['🟩', 'continuously pretrained'],
   },
-  { id: 'fine-tuned', label: 'Fine-tuned', glyph: 'diamond', match: ['🔶', 'fine-tuned'] },
-  { id: 'instruction-tuned', label: 'Instruction-tuned', glyph: 'ring', match: ['⭕', 'instruction-tuned'] },
-  { id: 'rl-tuned', label: 'RL-tuned', glyph: 'square', match: ['🟦', 'RL-tuned'] },
-  { id: 'chat', label: 'Chat', glyph: 'bubble', match: ['💬', 'chat'] },
-  { id: 'merge', label: 'Merge', glyph: 'cross', match: ['🤝', 'merge', 'merges'] },
-  { id: 'multimodal', label: 'Multimodal', glyph: 'star', match: ['🌸', 'multimodal'] },
-  { id: 'unknown', label: 'Unknown', glyph: 'dash', match: ['?', '❓', 'unknown', 'other'] },
+  { id: 'fine-tuned', label: words.fineTuned, glyph: 'diamond', match: ['🔶', 'fine-tuned'] },
+  {
+    id: 'instruction-tuned',
+    label: words.instructionTuned,
+    glyph: 'ring',
+    match: ['⭕', 'instruction-tuned'],
+  },
+  { id: 'rl-tuned', label: words.rlTuned, glyph: 'square', match: ['🟦', 'RL-tuned'] },
+  { id: 'chat', label: words.chat, glyph: 'bubble', match: ['💬', 'chat'] },
+  { id: 'merge', label: words.merge, glyph: 'cross', match: ['🤝', 'merge', 'merges'] },
+  { id: 'multimodal', label: words.multimodal, glyph: 'star', match: ['🌸', 'multimodal'] },
+  { id: 'unknown', label: words.unknown, glyph: 'dash', match: ['?', '❓', 'unknown', 'other'] },
 ];

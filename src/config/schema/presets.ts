@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isChangeKey } from '../../domain/change-columns.ts';
+import { isChangeKey } from '../../domain/change-key.ts';
 import { nearestSpelling } from '../../domain/spelling.ts';
 import type { CrossProblem } from './cross-check.ts';
 import { withDefault } from './optional.ts';

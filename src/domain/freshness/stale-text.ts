@@ -1,3 +1,4 @@
+import * as words from '#words/stale.ts';
 import { hoursSince } from './overdue.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -17,20 +18,15 @@ export interface NoticeParts {
  */
 export function staleText(
   { data, promise, at }: NoticeParts,
-  role: string,
+  role: 'results' | 'requests',
   verdict: Verdict,
   now: number,
 ): string {
   if (verdict === 'kept') return '';
-  if (verdict === 'unknown') return `${data}, ${ageText(hoursSince(at, now))} ago. ${promise}.`;
-  return `Newer ${role} have been waiting since ${dayText(verdict.since)}. ${data}. ${promise}, but has not been rebuilt.`;
+  if (verdict === 'unknown') return words.old(data, ageText(hoursSince(at, now)), promise);
+  return words.waiting(role, words.day(verdict.since), data, promise);
 }
 
 function ageText(hours: number): string {
-  return hours < 48 ? `${Math.floor(hours)} hours` : `${Math.floor(hours / 24)} days`;
-}
-
-/** As `formatDate` does, which would be long for a page's first script. */
-function dayText(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return hours < 48 ? words.hours(Math.floor(hours)) : words.days(Math.floor(hours / 24));
 }

@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { isChangeKey } from '../change-columns.ts';
+import { isChangeKey } from '../change-key.ts';
 import { summarise } from '../ranking/task-summary.ts';
 import type { PastBoard } from './past-board.ts';
 

@@ -1,13 +1,9 @@
+import * as words from '#words/changes.ts';
 import type { Board } from '../board.ts';
 import type { Change, ChangeKind } from './changes.ts';
 import { formatNumber, formatSigned } from '../number-format.ts';
 
-export const KIND_WORDS: Record<ChangeKind, string> = {
-  added: 'Added',
-  updated: 'Updated',
-  removed: 'Removed',
-  returned: 'Back again',
-};
+export const KIND_WORDS: Record<ChangeKind, string> = words.kinds;
 
 const MOST_SCORES = 4;
 
@@ -18,7 +14,7 @@ export function changeText({ kind, scores, reason }: Change, board: Board): stri
 }
 
 function addedText(count: number): string {
-  return count === 0 ? '' : `With ${count === 1 ? 'one score' : `${count} scores`}.`;
+  return count === 0 ? '' : words.withScores(count);
 }
 
 function scoresText(scores: Change['scores'], board: Board): string {
@@ -27,11 +23,9 @@ function scoresText(scores: Change['scores'], board: Board): string {
     const label = board.tasks[index]?.label ?? id;
     const decimals = board.summaries[index]?.decimals ?? 1;
     const text = (value: number) => formatNumber(value, decimals);
-    if (before === null) return `${label} ${after === null ? '' : text(after)} (new)`;
-    if (after === null) return `${label} lost, it was ${text(before)}`;
-    return `${label} ${text(before)} → ${text(after)} (${formatSigned(after - before, decimals)})`;
+    if (before === null) return words.newScore(label, after === null ? '' : text(after));
+    if (after === null) return words.lostScore(label, text(before));
+    return words.changedScore(label, text(before), text(after), formatSigned(after - before, decimals));
   });
-  const more = scores.length - MOST_SCORES;
-  if (parts.length === 0) return '';
-  return `${parts.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return parts.length === 0 ? '' : words.scores(parts, scores.length - parts.length);
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/methods.ts';
 import { isByPlace, type AverageMethod, type AverageOptions } from './average-options.ts';
 import { planEntering } from './entering.ts';
 import { groupNumbers } from './row-weights.ts';
@@ -18,52 +19,59 @@ export interface Method {
 }
 
 const METHODS: Method[] = [
-  { id: 'mean', label: 'Mean', column: 'Average', noun: 'average', method: 'mean', normalised: false },
+  {
+    id: 'mean',
+    label: words.mean,
+    column: words.averageColumn,
+    noun: words.averageNoun,
+    method: 'mean',
+    normalised: false,
+  },
   {
     id: 'mean-normalised',
-    label: 'Mean, normalised',
-    column: 'Average',
-    noun: 'average',
+    label: words.meanNormalised,
+    column: words.averageColumn,
+    noun: words.averageNoun,
     method: 'mean',
     normalised: true,
   },
   {
     id: 'group-mean',
-    label: 'Mean of groups',
-    column: 'Average',
-    noun: 'average',
+    label: words.groupMean,
+    column: words.averageColumn,
+    noun: words.averageNoun,
     method: 'group_mean',
     normalised: false,
   },
   {
     id: 'group-mean-normalised',
-    label: 'Mean of groups, normalised',
-    column: 'Average',
-    noun: 'average',
+    label: words.groupMeanNormalised,
+    column: words.averageColumn,
+    noun: words.averageNoun,
     method: 'group_mean',
     normalised: true,
   },
   {
     id: 'borda',
-    label: 'Borda count',
-    column: 'Borda',
-    noun: 'Borda count',
+    label: words.borda,
+    column: words.bordaColumn,
+    noun: words.bordaNoun,
     method: 'borda',
     normalised: false,
   },
   {
     id: 'mean-rank',
-    label: 'Mean rank',
-    column: 'Mean rank',
-    noun: 'mean rank',
+    label: words.meanRank,
+    column: words.meanRankColumn,
+    noun: words.meanRankNoun,
     method: 'mean_rank',
     normalised: false,
   },
   {
     id: 'win-rate',
-    label: 'Mean win rate',
-    column: 'Win rate',
-    noun: 'win rate',
+    label: words.winRate,
+    column: words.winRateColumn,
+    noun: words.winRateNoun,
     method: 'win_rate',
     normalised: false,
   },

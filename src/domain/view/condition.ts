@@ -1,3 +1,4 @@
+import * as words from '#words/views.ts';
 import type { Column, Filter } from '../column.ts';
 import { labelOf } from '../column.ts';
 import type { ModelType } from '../model-type.ts';
@@ -30,41 +31,32 @@ export function meetsCondition(
 }
 
 /** What the table calls things. */
-export interface ConditionWords {
+export interface TableLabels {
   columns: readonly Pick<Column, 'key' | 'label'>[];
   filters: readonly Pick<Filter, 'key' | 'label'>[];
   modelTypes: readonly ModelType[];
 }
 
-/** `params of at most 7`, `license mit or apache-2.0`, to stand behind "with". */
-export function conditionText(condition: ViewCondition, words: ConditionWords): string {
+/** `params of at most 7`, `license mit or apache-2.0`, for the sentence that tells what a view ranks. */
+export function conditionText(condition: ViewCondition, labels: TableLabels): string {
   const { key } = condition;
-  const name = nameOf(key, words);
+  const name = nameOf(key, labels);
   if ('values' in condition) {
-    const texts = condition.values.map((value) => choiceText(key, value, words.modelTypes));
+    const texts = condition.values.map((value) => choiceText(key, value, labels.modelTypes));
     const isFlag = condition.values.some((value) => typeof value === 'boolean');
-    return `${name}${isFlag ? ':' : ''} ${listText(texts, 'or')}`;
+    return isFlag ? words.isSo(name, texts) : words.oneOf(name, texts);
   }
   const { min, max } = condition;
-  if (min !== null && max !== null) return `${name} from ${formatPlain(min)} to ${formatPlain(max)}`;
-  return max === null
-    ? `${name} of at least ${formatPlain(min ?? 0)}`
-    : `${name} of at most ${formatPlain(max)}`;
+  if (min !== null && max !== null) return words.between(name, formatPlain(min), formatPlain(max));
+  return max === null ? words.atLeast(name, formatPlain(min ?? 0)) : words.atMost(name, formatPlain(max));
 }
 
-/** `a, b and c`. */
-export function listText(texts: readonly string[], last: 'and' | 'or'): string {
-  const rest = texts.slice(0, -1);
-  return rest.length === 0 ? texts.join('') : `${rest.join(', ')} ${last} ${texts.at(-1) ?? ''}`;
-}
-
-function nameOf(key: string, { columns, filters }: ConditionWords): string {
-  const label = [...columns, ...filters].find((each) => each.key === key)?.label ?? labelOf(key);
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+function nameOf(key: string, { columns, filters }: TableLabels): string {
+  return words.inSentence([...columns, ...filters].find((each) => each.key === key)?.label ?? labelOf(key));
 }
 
 function choiceText(key: string, value: Value, modelTypes: readonly ModelType[]): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return formatPlain(value);
   return valueText(typeNamed(key, value, modelTypes) ?? value, { key, decimals: 0 }, modelTypes) ?? value;
 }

@@ -1,5 +1,5 @@
 import type { Board, BoardInput, Row } from '../board.ts';
-import { isChangeKey } from '../change-columns.ts';
+import { isChangeKey } from '../change-key.ts';
 import { resolveColumns, type Filter } from '../column.ts';
 import { resolveFilters } from '../filter.ts';
 import { countFlags, flagRows } from '../flag-rows.ts';

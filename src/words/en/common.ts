@@ -10,10 +10,6 @@ export const notRanked = 'Not ranked';
 export const notKnown = 'Not known';
 export const toCompare = 'To compare with, not ranked';
 
-export function taskCount(count: number): string {
-  return `${count} ${count === 1 ? 'task' : 'tasks'}`;
-}
-
 export function modelCount(count: number): string {
   return `${count} ${count === 1 ? 'model' : 'models'}`;
 }

@@ -60,6 +60,8 @@ export function span(low: number, high: number): string {
   return `values from ${low} to ${high}`;
 }
 
+export const suggestions = 'Suggestions';
+
 export const rank = 'Rank';
 export const average = 'Average';
 export const coverage = 'Tasks with a score';

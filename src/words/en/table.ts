@@ -35,6 +35,10 @@ export function unpinned(row: string): string {
   return `${row} is no longer on top.`;
 }
 
+export function keepOnTop(model: string): string {
+  return `Keep ${model} on top`;
+}
+
 /** `142 ranked, 311 incomplete`, or `453 models` where all are ranked. */
 export function count(ranked: number, shown: number): string {
   if (shown === 0) return 'No models';
@@ -45,17 +49,6 @@ export function count(ranked: number, shown: number): string {
 export function result(shown: number, size: number): string {
   if (shown === 0) return `None of ${models(size)}.`;
   return shown === size ? `${models(size)}.` : `${shown} of ${models(size)}.`;
-}
-
-/**
- * How much the top depends on the weights: `first` is the share of the draws in which the first stays first, and
- * `contenders` how many models are first in some.
- */
-export function stability(draws: number, first: number, contenders: number): string {
-  const drawn = `With each weight drawn anew around its value (mostly half to twice of it), ${draws} times,`;
-  if (first === 1 && contenders === 1) return `${drawn} the first is always the first.`;
-  const others = contenders === 1 ? 'one model is' : `${contenders} models are`;
-  return `${drawn} the first stays first in ${Math.round(first * 100)}%, and ${others} first at some time.`;
 }
 
 function models(count: number): string {

@@ -35,6 +35,7 @@ describe('a board of the Hub as a data set', () => {
       name: 'Board',
       description:
         'Short. A leaderboard of machine-learning models, ranked by their scores in these tasks: IFEval. 1 model on 1 task. First: org/name, average 50.0. Data of 1 March 2026.',
+      inLanguage: 'en',
       '@id': 'https://org.github.io/board/',
       url: 'https://org.github.io/board/',
       identifier: 'https://org.github.io/board/',
@@ -88,6 +89,7 @@ test('a board of a folder, published nobody knows where, says only what is known
     '@type',
     'name',
     'description',
+    'inLanguage',
     'keywords',
     'isAccessibleForFree',
     'variableMeasured',

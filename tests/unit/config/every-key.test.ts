@@ -8,6 +8,7 @@ describe('parseConfig', () => {
 title: Board
 description: All of it.
 url: https://example.org/board
+language: de
 links: [{ label: Paper, url: https://example.org/paper }]
 datasets:
   results: { hub: org/results, revision: refs/pr/1, path: runs/, include: ["**/results_*.json"], exclude: [old/**] }
@@ -82,6 +83,7 @@ deploy:
       title: 'Board',
       description: 'All of it.',
       url: 'https://example.org/board',
+      language: 'de',
       links: [{ label: 'Paper', url: 'https://example.org/paper' }],
       datasets: {
         results: {

@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       title: 'Board',
       description: '',
       url: null,
+      language: 'en',
       links: [],
       datasets: {
         results: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeColumns, changeText } from '../../../src/domain/change-columns.ts';
+import { changeColumns } from '../../../src/domain/change-columns.ts';
+import { changeText } from '../../../src/domain/change-key.ts';
 import { rowValue } from '../../../src/domain/row-value.ts';
 import { aBoard, aColumn, anAverage, anEvaluation } from './samples.ts';
 

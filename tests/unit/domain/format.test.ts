@@ -6,7 +6,6 @@ import {
   formatSigned,
   formatStderr95,
   intervalText,
-  ordinal,
   rankText,
 } from '../../../src/domain/number-format.ts';
 import { runTime } from '../../../src/domain/run-time.ts';
@@ -48,18 +47,6 @@ test('ranks', () => {
   expect(rankText(3)).toBe('3');
   expect(rankText(null)).toBe('—');
   expect(intervalText([2, 6])).toBe('2–6');
-  expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal)).toEqual([
-    '1st',
-    '2nd',
-    '3rd',
-    '4th',
-    '11th',
-    '12th',
-    '13th',
-    '21st',
-    '102nd',
-    '111th',
-  ]);
 });
 
 describe('times', () => {
