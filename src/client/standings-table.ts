@@ -8,7 +8,8 @@ import type { TableAction } from './table-state.ts';
  *
  * ```html
  * <standings-table data-src="{address of the ClientTable's JSON}" data-model="{a model's page, with * for its slug}"
- *                  data-hub="{origin of the Hub}" data-title="{the board's}" data-date="{of when the data are}">
+ *                  data-hub="{origin of the Hub}" data-title="{the board's}" data-date="{of when the data are}"
+ *                  data-failed="{what to say if that cannot be loaded}">
  *   <input type="checkbox" id="all-rows">               shows the rows that are hidden at first, without this too
  *   <input type="checkbox" id="numbers">                on phones: scores in place of shades
  *   <div class="tools">                                 what has the class `late` is seen once this is defined
@@ -122,7 +123,7 @@ class StandingsTable extends HTMLElement {
       .catch(() => {
         this.#waiting = [];
         const count = this.querySelector('[data-count]');
-        if (count) count.textContent = 'Could not load the table data; the page below is complete.';
+        if (count) count.textContent = this.dataset['failed'] ?? '';
       })
       .finally(() => {
         this.#isLoading = false;

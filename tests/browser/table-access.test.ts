@@ -110,7 +110,7 @@ it.each(['columns', 'view', 'weights', 'ranges', 'share'])(
 );
 
 it('tells in forced colours what is pressed, chosen and found', async () => {
-  const page = await openTable(NARROW, { forcedColors: 'active' });
+  const page = await openTable(NARROW, { forcedColors: 'active', reducedMotion: 'reduce' });
   const look = (selector: string) =>
     page
       .locator(selector)

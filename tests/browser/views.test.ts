@@ -52,7 +52,7 @@ describe('without JavaScript', () => {
     );
     const rows = page.locator('.board tbody tr:not(.ref)');
     expect(await rows.count()).toBe(4);
-    expect(await rows.first().innerText()).toContain('middle-chat');
+    expect(await rows.first().textContent()).toContain('middle-chat');
     expect(await page.locator('nav.links [aria-current]').innerText()).toBe('Views');
     await rows.first().locator('a').click();
     expect(await page.locator('h1').innerText()).toContain('middle-chat');
@@ -92,6 +92,7 @@ describe('with JavaScript', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.goto(`${site.url}views/small/`);
+    await page.mouse.wheel(0, 2000);
     await page.locator('copy-box button').click();
     await expect.poll(() => page.locator('copy-box button').innerText()).toBe('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());

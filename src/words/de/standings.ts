@@ -1,5 +1,7 @@
 /** What the table of the standings, its heading and its notes say. */
 
+export const cannotLoad =
+  'Die Daten der Tabelle lassen sich nicht laden; die Seite darunter ist vollständig.';
 export const interval = '95-%-Intervall';
 export const change = 'Änderung';
 export const tasks = 'Aufgaben';

@@ -1,5 +1,6 @@
 /** What the table of the standings, its heading and its notes say. */
 
+export const cannotLoad = 'Could not load the table data; the page below is complete.';
 export const interval = '95% interval';
 export const change = 'Change';
 export const tasks = 'Tasks';
