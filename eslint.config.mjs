@@ -11,10 +11,11 @@ const parts = {
   config: ['domain', 'words'],
   formats: ['domain'],
   datasets: ['domain'],
-  submission: ['domain', 'config'],
+  submission: ['domain', 'words', 'datasets'],
+  worker: ['domain', 'words', 'submission', 'datasets'],
   api: ['domain', 'words'],
   charts: ['domain', 'words'],
-  client: ['domain', 'words'],
+  client: ['domain', 'words', 'submission', 'datasets'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],
   init: ['domain', 'config', 'formats', 'datasets', 'pipeline'],
   relocate: ['domain'],
@@ -49,11 +50,26 @@ for (const folder of portableFolders) {
     message: `src/datasets/${folder} serves browsers and workers, and may import nothing that needs a file system.`,
   });
 }
+for (const part of ['submission', 'worker', 'client']) {
+  zones.push({
+    target: `./src/${part}`,
+    from: './src/datasets',
+    except: [...portableFolders, ...portableFiles].map((name) => `./${name}`),
+    message: `src/${part} runs in browsers or workers, and may reach no dataset that needs a file system.`,
+  });
+}
+zones.push({
+  target: './src/client/!(submit)/**',
+  from: ['./src/submission', './src/datasets'],
+  message: 'Of the client only src/client/submit knows submissions and the Hub.',
+});
 const browserParts = [
   'src/words/**/*.ts',
   'src/client/**/*.ts',
   'src/domain/**/*.ts',
   'src/submission/**/*.ts',
+  'src/worker/!(node)/**/*.ts',
+  'src/worker/*.ts',
   ...portableFolders.map((name) => `src/datasets/${name}/**/*.ts`),
   ...portableFiles.map((name) => `src/datasets/${name}`),
 ];

@@ -9,6 +9,7 @@ import type { ModelType } from '../domain/model-type.ts';
 import type { AverageOptions } from '../domain/ranking/average-options.ts';
 import type { ReferenceOptions } from '../domain/reference-rows.ts';
 import type { Revisions } from '../domain/revisions.ts';
+import type { SubmissionOptions } from '../domain/submission-options.ts';
 import type { TableMapping } from '../domain/table-mapping.ts';
 import type { Task } from '../domain/task.ts';
 import type { ViewOptions } from '../domain/view/view.ts';
@@ -133,5 +134,7 @@ export interface Config {
   /** null: every page there is, in the order that its front matter asks for. */
   pages: PageConfig[] | null;
   guard: GuardLimits;
+  /** null: not through the site. */
+  submission: SubmissionOptions | null;
   deploy: DeployConfig;
 }

@@ -22,6 +22,7 @@ import type { PageYaml } from './schema/pages.ts';
 import type { TableYaml } from './schema/table.ts';
 import type { TaskYaml } from './schema/tasks.ts';
 import type { ViewYaml } from './schema/views.ts';
+import { toSubmission } from './to-submission.ts';
 
 /** From the words of the file to those of the code. Folders are relative to `folder`, where the file lies. */
 export function toConfig(input: LeaderboardYaml, folder: string): Config {
@@ -40,6 +41,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     views,
     charts,
     pages,
+    submission,
     deploy,
     ...same
   } = input;
@@ -73,6 +75,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     })),
     charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),
+    submission: submission && toSubmission(submission),
     deploy: toDeploy(deploy),
   };
 }

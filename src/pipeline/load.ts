@@ -6,6 +6,7 @@ import { openDataset } from '../datasets/open.ts';
 import type { ChartOptions } from '../domain/chart-options.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { PublishedSite } from '../domain/history/memory.ts';
+import type { SubmissionOptions } from '../domain/submission-options.ts';
 import { makePledge, type Pledge } from '../domain/freshness/pledge.ts';
 import { getSpaceUrl, readSiteAddress, type SiteAddress } from '../domain/site-address.ts';
 import { collectResults, type Collected } from './collect.ts';
@@ -42,6 +43,23 @@ export interface Loaded extends Outcome {
   charts: ChartOptions[] | null;
   /** What is promised about the age of the data; null where nothing is. */
   pledge: Pledge | null;
+  /** How models are submitted, and where requests go; null: not through the site. */
+  submission: SiteSubmission | null;
+}
+
+export interface SiteSubmission {
+  options: SubmissionOptions;
+  /** Where on the Hub requests are kept; null: in a folder, or nowhere. */
+  requests: RequestsPlace | null;
+}
+
+/** A requests dataset on the Hub. */
+export interface RequestsPlace {
+  /** `org/name`. */
+  repo: string;
+  branch: string;
+  /** A folder in it without a `/` at its end; empty for the whole repo. */
+  path: string;
 }
 
 /** Reads the config and what `fetch` has left of its datasets, and runs the pipeline. No network. */
@@ -69,6 +87,7 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     cite: config.cite,
     charts: config.charts,
     pledge: makePledge(rebuildHours, watched, updatedAt),
+    submission: config.submission && { options: config.submission, requests: getRequestsPlace(config) },
   };
 }
 
@@ -101,4 +120,10 @@ function openDatasets(config: Config, { cacheFolder, endpoint }: LoadOptions): D
     results: openDataset(results, options),
     requests: requests ? openDataset(requests, options) : null,
   };
+}
+
+function getRequestsPlace({ datasets: { requests } }: Config): RequestsPlace | null {
+  if (requests?.kind !== 'hub') return null;
+  const { repo, revision: branch, path } = requests;
+  return { repo, branch, path };
 }

@@ -19,6 +19,7 @@ import { findPresetProblems, presets } from './presets.ts';
 import { table } from './table.ts';
 import { tasks } from './tasks.ts';
 import { references } from './references.ts';
+import { submission } from './submission.ts';
 import { siteAddress, text, webAddress } from './text.ts';
 import { findViewTaskProblems, views } from './views.ts';
 
@@ -89,6 +90,7 @@ const leaderboardShape = z.strictObject({
     'The files of `pages/` in the menu, in this order: names, or mappings that say more. Others are built too, without a place in the menu. When left out: all of them, in the order that their front matter asks for.',
   ),
   guard,
+  submission,
   deploy,
 });
 
@@ -125,6 +127,20 @@ export const leaderboard = leaderboardShape
       }
     },
     whenSound('tasks', 'columns', 'presets'),
+  )
+  .superRefine(
+    ({ datasets, submission: given }, context) => {
+      if (given === null || given.door === 'closed') return;
+      const { requests } = datasets;
+      if (requests?.hub === null || requests === null) {
+        report(context, ['submission', 'door'], {
+          message: `the door \`${given.door}\` leads to a requests dataset on the Hub, and there is none.`,
+          allowed: 'closed, or a door together with datasets.requests: { hub: org/requests }',
+          hint: 'Name the dataset on the Hub that takes the requests; `npm run submit` also writes to a folder.',
+        });
+      }
+    },
+    whenSound('datasets', 'submission'),
   );
 
 export type LeaderboardYaml = z.output<typeof leaderboard>;

@@ -12,7 +12,7 @@ language: de
 links: [{ label: Paper, url: https://example.org/paper }]
 datasets:
   results: { hub: org/results, revision: refs/pr/1, path: runs/, include: ["**/results_*.json"], exclude: [old/**] }
-  requests: { folder: /data/requests }
+  requests: { hub: org/requests, path: queue/ }
 tasks:
   - id: perplexity
     label: Perplexity
@@ -57,6 +57,16 @@ views:
 history: { days: 7, months: 6, at: [2026-01-31, { day: 2026-02-28, title: As in the paper }, { revision: v1.0 }] }
 charts: [{ x: params, y: perplexity, title: Size, log: true, x_lower_is_better: false }, { x: cost }]
 cite: { authors: ["Doe, Jane"], bibtex: "@misc{x}" }
+submission:
+  door: worker
+  client_id: abc
+  worker: https://submit.example.org
+  closed: Later.
+  precisions: [bf16, 4bit]
+  weight_types: [Original, Adapter]
+  rules: { card: 0, license: false, licenses: [MIT], safetensors: false, config: false, tokenizer: false, architectures: [LlamaForCausalLM], max_params: { bf16: 80 }, base_model: false, gated: false, private: true, duplicates: false }
+  quota: { person: any, org: 20, days: 30, exempt: [Staff] }
+  blocked: [{ model: Org/Bad, reason: Trained on the test. }, { model: Spammer }]
 presets: [{ label: Small, columns: [perplexity, params] }]
 models: { ask_hub: true, refresh_hours: 168 }
 marks: [{ note: val, mark: †, label: scored on the validation split }]
@@ -95,9 +105,10 @@ deploy:
           exclude: ['old/**'],
         },
         requests: {
-          kind: 'folder',
-          folder: '/data/requests',
-          location: '/data/requests',
+          kind: 'hub',
+          repo: 'org/requests',
+          revision: 'main',
+          path: 'queue',
           include: [],
           exclude: [],
         },
@@ -215,6 +226,30 @@ deploy:
         { label: 'Last year', description: null, url: null, model: 'org/old', scores: null },
         { label: 'Guessing', description: null, url: null, model: null, scores: 'baseline' },
       ],
+      submission: {
+        door: { kind: 'worker', address: 'https://submit.example.org', clientId: 'abc' },
+        precisions: ['bfloat16', '4bit'],
+        weightTypes: ['Original', 'Adapter'],
+        rules: {
+          cardLength: 0,
+          licenseRequired: false,
+          licenses: ['mit'],
+          safetensors: false,
+          modelConfig: false,
+          tokenizer: false,
+          architectures: ['LlamaForCausalLM'],
+          maxParams: { other: null, byPrecision: { bfloat16: 80 } },
+          baseModel: false,
+          gated: false,
+          private: true,
+          duplicates: false,
+          quota: { days: 30, perPerson: null, perOrg: 20, exempt: ['staff'] },
+          blocked: [
+            { name: 'org/bad', reason: 'Trained on the test.' },
+            { name: 'spammer', reason: null },
+          ],
+        },
+      },
       presets: [{ label: 'Small', columns: ['task.perplexity', 'meta.params'] }],
       views: [
         {

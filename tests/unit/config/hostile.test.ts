@@ -13,8 +13,8 @@ links: [{ label: a, url: https://example.org, hasOwnProperty: 1 }]
 `),
     ).toMatchInlineSnapshot(`
       "leaderboard.yaml has 5 problems:
-      leaderboard.yaml:2:1  __proto__: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, deploy.
-      leaderboard.yaml:3:1  constructor: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, deploy.
+      leaderboard.yaml:2:1  __proto__: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, submission, deploy.
+      leaderboard.yaml:3:1  constructor: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, submission, deploy.
       leaderboard.yaml:4:12  average.__proto__: unknown key. Allowed: method, missing, min_coverage, normalised.
       leaderboard.yaml:4:41  average.toString: unknown key. Allowed: method, missing, min_coverage, normalised.
       leaderboard.yaml:5:47  links[0].hasOwnProperty: unknown key. Allowed: label, url."
@@ -97,8 +97,8 @@ columns: [{ ${token}: x, key: { ${token}: 1 } }]
     expect(message).not.toContain(token.slice(0, 12));
     expect(message).toMatchInlineSnapshot(`
       "leaderboard.yaml has 9 problems:
-      leaderboard.yaml:2:1  hf_token: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, deploy.
-      leaderboard.yaml:3:1  [redacted]: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, deploy.
+      leaderboard.yaml:2:1  hf_token: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, submission, deploy.
+      leaderboard.yaml:3:1  [redacted]: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, submission, deploy.
       leaderboard.yaml:4:12  revisions: must be "newest" or "all" or "joined", found the text "token [redacted]".
       leaderboard.yaml:5:6  url: must be an address such as https://example.org/board, without a query, a # or a password, found the text "https://user:[redacted]@example.org".
       leaderboard.yaml:6:29  datasets.results.hub: must be the name of a dataset on the Hub, written org/name, found the text "[redacted]". It is what stands after "/datasets/" in the address of the dataset.
@@ -121,7 +121,7 @@ average: { "a\nb": 1, method: "\uD800" }
     expect(message).toMatchInlineSnapshot(`
       "leaderboard.yaml has 4 problems:
       leaderboard.yaml:2:12  revisions: must be "newest" or "all" or "joined", found the text "\\u001b[2J\\u{202e}knalb\\u0000\\u{2028}\\u{9b}".
-      leaderboard.yaml:3:1  ["\\u001b[31m\\u{202e}"]: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, deploy.
+      leaderboard.yaml:3:1  ["\\u001b[31m\\u{202e}"]: unknown key. Allowed: title, description, url, language, links, datasets, tasks, average, table, revisions, columns, filters, presets, model_types, models, flags, references, views, history, charts, cite, marks, pages, guard, submission, deploy.
       leaderboard.yaml:4:12  average["a\\nb"]: unknown key. Allowed: method, missing, min_coverage, normalised.
       leaderboard.yaml:4:31  average.method: must be "mean" or "group_mean" or "borda" or "mean_rank" or "win_rate", found the text "�"."
     `);

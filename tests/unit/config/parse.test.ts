@@ -71,6 +71,7 @@ describe('parseConfig', () => {
       marks: [],
       pages: null,
       guard: { rows: 0.1, models: 0.1, tasks: 0, scores: 0.1, median: 0.2, rejected: 0.1 },
+      submission: null,
       deploy: {
         space: null,
         rebuildHours: null,
