@@ -4,6 +4,8 @@ import { UserError } from '../domain/user-error.ts';
 export type DatasetErrorCode =
   | 'folder-not-found'
   | 'folder-unreadable'
+  | 'folder-unwritable'
+  | 'folder-busy'
   | 'file-changed'
   | 'file-not-found'
   | 'bad-location'

@@ -1,6 +1,6 @@
 import { commit } from '@huggingface/hub';
 import { describe, expect, test } from 'vitest';
-import { StaleParentError } from '../../src/datasets/hub/commit/failure.ts';
+import { StaleParentError } from '../../src/datasets/stale-parent-error.ts';
 import {
   andThen,
   body,

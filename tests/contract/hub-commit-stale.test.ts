@@ -1,6 +1,6 @@
 import { commit } from '@huggingface/hub';
 import { describe, expect, test } from 'vitest';
-import { StaleParentError } from '../../src/datasets/hub/commit/failure.ts';
+import { StaleParentError } from '../../src/datasets/stale-parent-error.ts';
 import { andThen, commitInProgress, instead, status, tooMany } from '../hub/fault.ts';
 import { TOKEN } from './hub-fixture.ts';
 import { BOARD, COMMIT, CommitFixture, HISTORY } from './hub-commit-fixture.ts';

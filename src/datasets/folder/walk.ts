@@ -11,13 +11,14 @@ import { join, relative, sep } from 'node:path';
 import { DatasetError } from '../dataset-error.ts';
 import type { DatasetFile } from '../dataset.ts';
 import { comparePaths } from '../path.ts';
+import { WORKSHOP } from './folder-lock.ts';
 
 const GIT = '.git';
 /** Longer than the tick of any file system's clock (2 s on FAT), in ms. */
 const TICK = 2000;
 
 /**
- * Every file below `root` (a real path) by its path, `.git` left out. A symbolic link to a file that lies below
+ * Every file below `root` (a real path) by its path, `.git` left out, and what a writer keeps there. A symbolic link to a file that lies below
  * `root` too is that file. Any other link is not followed, but is what git makes of it: a file that holds the
  * path it points to. So it is listed, rejected by name, and never gives away what lies elsewhere.
  *
@@ -30,7 +31,8 @@ export function walkFolder(root: string, location: string, now: number): Dataset
   for (let found = pending.pop(); found !== undefined; found = pending.pop()) {
     const { path, item } = found;
     if (item.isDirectory()) {
-      if (item.name !== GIT) for (const inner of readFolder(root, path, location)) pending.push(inner);
+      if (item.name !== GIT && item.name !== WORKSHOP)
+        for (const inner of readFolder(root, path, location)) pending.push(inner);
     } else if (item.isFile() || item.isSymbolicLink()) {
       files.push({ path, ...measure(root, path, item, location, now), oid: null });
     }

@@ -1,4 +1,4 @@
-import { NetworkError } from './http-error.ts';
+import { BadAnswerError, NetworkError } from './http-error.ts';
 import type { Transfer } from './transfer.ts';
 
 /** How slowly an answer may come. */
@@ -23,7 +23,8 @@ export interface Answer {
 
 /**
  * One request with its whole body. Rejects with a `NetworkError` when the answer does not come, stops coming, comes
- * too slowly or breaks off (the platform checks `Content-Length`); with the caller's reason when the caller aborts.
+ * too slowly or breaks off (the platform checks `Content-Length`); with a `BadAnswerError` when it goes on beyond the
+ * range that was asked for, as from a server that knows no ranges; with the caller's reason when the caller aborts.
  * In every case the connection is let go.
  */
 export async function attempt(
@@ -37,20 +38,33 @@ export async function attempt(
   const pace = watchPace(options, stop);
   try {
     const response = await options.fetch(url, { ...init, signal });
+    const most = response.ok ? readRangeLength(init.headers) : Infinity;
+    let received = 0;
     const body = await readBody(response, (bytes) => {
       options.transfer.bytes += bytes;
+      received += bytes;
+      if (received > most) throw new BadAnswerError('it is longer than the part that was asked for');
       pace.received(bytes);
     });
     const hasBody = ![204, 205, 304].includes(response.status);
     return { response: new Response(hasBody ? body : null, response), body };
   } catch (cause) {
     for (const one of signals) one.throwIfAborted();
+    // Lets go of a connection over which more would come.
+    stop.abort();
+    if (cause instanceof BadAnswerError) throw cause;
     throw stop.signal.reason instanceof NetworkError
       ? stop.signal.reason
       : new NetworkError(describe(cause), { cause });
   } finally {
     pace.stop();
   }
+}
+
+/** How many bytes `Range: bytes=first-last` asks for. */
+function readRangeLength(headers: RequestInit['headers']): number {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(new Headers(headers).get('Range') ?? '') ?? [];
+  return first === undefined || last === undefined ? Infinity : Number(last) - Number(first) + 1;
 }
 
 /** Aborts with a `NetworkError` when nothing comes for too long, or too little. */

@@ -1,6 +1,18 @@
 import type { Metadata, MetadataValue } from '../../domain/metadata.ts';
-import { countParameters, type Quantisation } from '../../domain/parameter-count.ts';
+import { countParameters } from '../../domain/parameter-count.ts';
 import { BadAnswerError, HttpStatusError } from '../http/http-error.ts';
+import {
+  elementsOf,
+  type Json,
+  licenseOf,
+  listOf,
+  numberOf,
+  quantisationOf,
+  recordOf,
+  tagOf,
+  textOf,
+  textsOf,
+} from './model-answer.ts';
 
 /** What the Hub says of a model that everybody can see. */
 export interface ModelInfo {
@@ -56,19 +68,14 @@ async function ask(http: typeof fetch, url: string): Promise<ModelInfo | null> {
   }
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 function factsOf(info: Json): Metadata {
   const card = recordOf(info['cardData']) ?? {};
   const tags = listOf(info['tags']);
-  const tagged = (name: string) =>
-    tags.find((tag) => tag.startsWith(`${name}:`))?.slice(name.length + 1) ?? null;
-  const license = textOf(card['license']) ?? tagged('license');
   const gated = info['gated'];
   const facts: Record<string, MetadataValue> = {
     params: billionsOf(info),
-    license: license === 'other' ? (textOf(card['license_name']) ?? license) : license,
-    base_model: joined(card['base_model']) ?? tagged('base_model'),
+    license: licenseOf(info),
+    base_model: joined(card['base_model']) ?? tagOf(info, 'base_model'),
     pipeline: textOf(info['pipeline_tag']),
     library: textOf(info['library_name']),
     architecture: joined(recordOf(info['config'])?.['architectures']),
@@ -84,43 +91,12 @@ function factsOf(info: Json): Metadata {
 /** In billions, to four digits. */
 function billionsOf(info: Json): number | null {
   const safetensors = recordOf(info['safetensors']);
-  const elements = Object.entries(recordOf(safetensors?.['parameters']) ?? {}).flatMap(([type, count]) =>
-    typeof count === 'number' && count >= 0 ? [[type, count] as const] : [],
-  );
-  const counted = countParameters(new Map(elements), quantisationOf(info));
+  const counted = countParameters(elementsOf(safetensors), quantisationOf(recordOf(info['config'])));
   const count = counted > 0 ? counted : numberOf(safetensors?.['total']);
   return count === null || count <= 0 ? null : Number((count / 1e9).toPrecision(4));
 }
 
-function quantisationOf(info: Json): Quantisation | null {
-  const config = recordOf(recordOf(info['config'])?.['quantization_config']);
-  const method = textOf(config?.['quant_method']);
-  if (method === null) return null;
-  const bits = numberOf(config?.['bits']);
-  const isEightBit = config?.['load_in_8bit'] === true;
-  return { method, bits: bits ?? (isEightBit ? 8 : null) };
-}
-
-function recordOf(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
-
-function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
 function joined(value: unknown): string | null {
-  if (typeof value === 'string') return textOf(value);
-  const list = listOf(value);
-  return list.length === 0 ? null : textOf(list.join(', '));
-}
-
-const MAX_TEXT = 500;
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, MAX_TEXT) : null;
-}
-
-function numberOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  const texts = textsOf(value);
+  return texts.length === 0 ? null : textOf(texts.join(', '));
 }

@@ -21,7 +21,7 @@ const MOST_PAGES = 10;
 
 /** Those that are neither merged nor closed and whose title begins so. */
 export async function findPullRequests(
-  { address, http }: PullRequestOptions,
+  { address, http }: Pick<PullRequestOptions, 'address' | 'http'>,
   start: string,
 ): Promise<PullRequest[]> {
   const found: PullRequest[] = [];

@@ -1,5 +1,5 @@
 import { DatasetError } from '../../datasets/dataset-error.ts';
-import { StaleParentError } from '../../datasets/hub/commit/failure.ts';
+import { StaleParentError } from '../../datasets/stale-parent-error.ts';
 import { type Batch, toBatches } from './batches.ts';
 import { commitBatches } from './commit-batches.ts';
 import { createSpace } from './create-space.ts';

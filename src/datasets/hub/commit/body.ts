@@ -27,7 +27,7 @@ export async function buildCommitBody(job: CommitJob, paths: readonly string[]):
       : { key: 'lfsFile', value: { path, algo: 'sha256', oid, size: content.length } };
   });
   return [
-    { key: 'header', value: { summary: job.title, parentCommit: job.parent } },
+    { key: 'header', value: { summary: job.title, ...job.proposal, parentCommit: job.parent } },
     ...files,
     ...deleted.map((path) => ({ key: 'deletedFile', value: { path } })),
   ]
@@ -46,7 +46,7 @@ async function findLarge(
     size: content.length,
     sample: encodeBase64(content.subarray(0, 512)),
   }));
-  const url = `${getApiUrl(job.address)}/preupload/${encodeURIComponent(job.branch)}`;
+  const url = `${getApiUrl(job.address)}/preupload/${encodeURIComponent(job.branch)}${job.proposal ? '?create_pr=1' : ''}`;
   const answers = toRecords(toRecord(await askHub(job, url, { files }))['files']);
   const answerOf = new Map(answers.map((answer) => [answer['path'], answer]));
 

@@ -1,4 +1,5 @@
-import { describeCommitFailure, StaleParentError, unconfirmed } from './failure.ts';
+import { StaleParentError } from '../../stale-parent-error.ts';
+import { describeCommitFailure, staleParent, unconfirmed } from './failure.ts';
 import { findDifferences } from './differences.ts';
 import { type CommitJob, type CommitOptions, createCommitJob } from './job.ts';
 import { buildCommitBody } from './body.ts';
@@ -56,13 +57,13 @@ async function makeCommit(job: CommitJob, body: string): Promise<string> {
 /** The Hub says that the branch has moved on: by our own commit, if an answer was lost before. */
 async function readStale(job: CommitJob, isLost: boolean): Promise<string> {
   const top = await waitForTop(job);
-  if (!isLost) throw new StaleParentError(job, top?.head ?? null);
+  if (!isLost) throw staleParent(job, top?.head ?? null);
   if (top === null) throw new Error('the branch does not show yet what was committed to it');
   return claimTop(job, top);
 }
 
 async function claimTop(job: CommitJob, top: { head: string; first: string }): Promise<string> {
   const differences = await findDifferences(job, top.first);
-  if (differences.length > 0) throw new StaleParentError(job, top.head);
+  if (differences.length > 0) throw staleParent(job, top.head);
   return top.first;
 }

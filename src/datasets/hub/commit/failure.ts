@@ -1,23 +1,21 @@
 import { DatasetError } from '../../dataset-error.ts';
 import { BadAnswerError, HttpStatusError, NetworkError, OutOfRetriesError } from '../../http/http-error.ts';
+import { StaleParentError } from '../../stale-parent-error.ts';
 import { getRepoUrl } from '../address.ts';
 import type { CommitJob } from './job.ts';
 
-/** The branch has left the commit at which the changes were decided. Nothing was written. */
-export class StaleParentError extends DatasetError {
-  /** Where the branch is now; null when the Hub does not show it yet. */
-  readonly head: string | null;
+export { StaleParentError };
 
-  constructor({ address, branch, parent, title }: CommitJob, head: string | null) {
-    super(
-      'stale-parent',
-      `"${title}" was not written to the ${address.noun} "${address.name}": its branch "${branch}" is no longer at ${parent}, ${
-        head === null ? 'though the Hub does not show yet where it is' : `but at ${head}`
-      }.`,
-      'Read it again and decide anew.',
-    );
-    this.head = head;
-  }
+/** The branch has left the commit at which the changes were decided. Nothing was written. */
+export function staleParent(
+  { address, branch, parent, title }: CommitJob,
+  head: string | null,
+): StaleParentError {
+  const where = head === null ? 'though the Hub does not show yet where it is' : `but at ${head}`;
+  return new StaleParentError(
+    `"${title}" was not written to the ${address.noun} "${address.name}": its branch "${branch}" is no longer at ${parent}, ${where}.`,
+    head,
+  );
 }
 
 /** The answer to a commit was lost, and the branch does not show whether it was made. */

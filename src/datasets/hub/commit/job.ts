@@ -33,6 +33,8 @@ export interface CommitJob extends Pick<CommitOptions, 'address' | 'http' | 'bra
   /** By path in the repo. */
   changes: ReadonlyMap<string, Uint8Array | null>;
   patience: Patience;
+  /** It is to be a new pull request. */
+  proposal?: { description: string };
 }
 
 /** Refuses what cannot be a commit before anything is sent. */

@@ -8,14 +8,19 @@ import { isOid } from '../../oid.ts';
  * again. `lost`: made or not, nobody knows.
  */
 export type CommitAnswer =
-  { kind: 'made'; sha: string } | { kind: 'stale' } | { kind: 'busy' | 'lost'; error: Error };
+  | { kind: 'made'; sha: string; pullRequest: number | null }
+  | { kind: 'stale' }
+  | { kind: 'busy' | 'lost'; error: Error };
 
 /** Sends the commit once. Rejects with what leaves no doubt that it was refused. */
-export async function postCommit({ address, branch, http }: CommitJob, body: string): Promise<CommitAnswer> {
+export async function postCommit(
+  { address, branch, http, proposal }: CommitJob,
+  body: string,
+): Promise<CommitAnswer> {
   try {
-    const url = `${getApiUrl(address)}/commit/${encodeURIComponent(branch)}`;
+    const url = `${getApiUrl(address)}/commit/${encodeURIComponent(branch)}${proposal ? '?create_pr=1' : ''}`;
     const headers = { 'Content-Type': 'application/x-ndjson' };
-    return { kind: 'made', sha: await readSha(await http(url, { method: 'POST', headers, body })) };
+    return { kind: 'made', ...(await readMade(await http(url, { method: 'POST', headers, body }))) };
   } catch (error) {
     if (error instanceof NetworkError || error instanceof BadAnswerError) return { kind: 'lost', error };
     if (!(error instanceof HttpStatusError)) throw error;
@@ -26,10 +31,12 @@ export async function postCommit({ address, branch, http }: CommitJob, body: str
   }
 }
 
-async function readSha(response: Response): Promise<string> {
+async function readMade(response: Response): Promise<{ sha: string; pullRequest: number | null }> {
   const answer: unknown = await response.json().catch(() => null);
   if (typeof answer === 'object' && answer !== null && 'commitOid' in answer && isOid(answer.commitOid)) {
-    return answer.commitOid;
+    const url = 'pullRequestUrl' in answer ? String(answer.pullRequestUrl) : '';
+    const number = /\/discussions\/(\d+)$/.exec(url)?.[1];
+    return { sha: answer.commitOid, pullRequest: number === undefined ? null : Number(number) };
   }
   throw new BadAnswerError('it names no commit');
 }
