@@ -11,7 +11,7 @@ const parts = {
   config: ['domain', 'words'],
   formats: ['domain'],
   datasets: ['domain'],
-  submission: ['domain', 'words', 'datasets'],
+  submission: ['domain', 'words', 'datasets', 'formats'],
   worker: ['domain', 'words', 'submission', 'datasets'],
   api: ['domain', 'words'],
   charts: ['domain', 'words'],
@@ -39,9 +39,17 @@ const zones = Object.entries(parts).map(([part, allowed]) => ({
 
 /** The folders of `datasets` that serve browsers and workers too, and the files beside them that do. */
 const portableFolders = ['http', 'hub'];
-const portableFiles = ['clock', 'crowding', 'dataset', 'dataset-error', 'location', 'oid', 'path'].map(
-  (name) => `${name}.ts`,
-);
+const portableFiles = [
+  'clock',
+  'crowding',
+  'dataset',
+  'dataset-error',
+  'location',
+  'oid',
+  'path',
+  'stale-parent-error',
+  'writable',
+].map((name) => `${name}.ts`);
 for (const folder of portableFolders) {
   zones.push({
     target: `./src/datasets/${folder}`,
@@ -58,6 +66,13 @@ for (const part of ['submission', 'worker', 'client']) {
     message: `src/${part} runs in browsers or workers, and may reach no dataset that needs a file system.`,
   });
 }
+zones.push({
+  target: './src/submission',
+  from: './src/formats',
+  except: ['./requests/read-request.ts', './content/tolerant-json.ts'],
+  message:
+    'src/submission runs in browsers and workers, and reads requests only, by what needs nothing of Node.',
+});
 zones.push({
   target: './src/client/!(submit)/**',
   from: ['./src/submission', './src/datasets'],
@@ -86,7 +101,18 @@ const siteOnly = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-space', 'public', '.astro', '.cache', 'node_modules', 'tests/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      'dist-space',
+      'dist-worker',
+      'public',
+      '.astro',
+      '.cache',
+      'node_modules',
+      'tests/fixtures',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,

@@ -75,7 +75,7 @@ export function toConfig(input: LeaderboardYaml, folder: string): Config {
     })),
     charts: charts && charts.map(toChart),
     pages: pages && pages.map(toPage),
-    submission: submission && toSubmission(submission),
+    submission: submission && toSubmission(submission, model_types),
     deploy: toDeploy(deploy),
   };
 }

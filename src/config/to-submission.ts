@@ -1,13 +1,20 @@
 import { canonicalPrecision } from '../domain/entry.ts';
-import type { Door, SubmissionOptions, SubmissionRules } from '../domain/submission-options.ts';
+import type {
+  Door,
+  SubmissionOptions,
+  SubmissionRules,
+  SubmittedModelType,
+} from '../domain/submission-options.ts';
+import type { ModelTypeYaml } from './schema/models.ts';
 import type { SubmissionYaml } from './schema/submission.ts';
 
 /** From the words of the file to those of the code. */
-export function toSubmission(given: SubmissionYaml): SubmissionOptions {
+export function toSubmission(given: SubmissionYaml, modelTypes: readonly ModelTypeYaml[]): SubmissionOptions {
   return {
     door: toDoor(given),
     precisions: [...new Set(given.precisions.map(toPrecision))],
     weightTypes: [...new Set(given.weight_types)],
+    modelTypes: modelTypes.map(toSubmittedType),
     rules: toRules(given),
   };
 }
@@ -53,6 +60,13 @@ function toMaxParams(given: SubmissionYaml['rules']['max_params']): SubmissionRu
   if (typeof given === 'number' || given === null) return { other: given, byPrecision: {} };
   const limits = Object.entries(given).map(([name, limit]) => [toPrecision(name), limit] as const);
   return { other: null, byPrecision: Object.fromEntries(limits) };
+}
+
+/** In the template's spelling, and so that it is found again by what the type is matched by. */
+function toSubmittedType({ id, label, match }: ModelTypeYaml): SubmittedModelType {
+  const emoji = match.find((sign) => /\p{Extended_Pictographic}/u.test(sign));
+  const words = match.find((sign) => /\p{L}/u.test(sign)) ?? label;
+  return { id, label, written: emoji === undefined ? words : `${emoji} : ${words}` };
 }
 
 function toPrecision(written: string): string {

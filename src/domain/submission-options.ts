@@ -56,12 +56,21 @@ export interface BlockedName {
   reason: string | null;
 }
 
+/** A kind of model that a submitter may say it is. */
+export interface SubmittedModelType {
+  id: string;
+  label: string;
+  /** As request files write it: `🟢 : pretrained`, or words alone for a kind without an emoji. */
+  written: string;
+}
+
 /** Plain data, so that it can be written into a page or a worker as JSON. */
 export interface SubmissionOptions {
   door: Door;
   /** In the order of the form, canonical. */
   precisions: readonly string[];
   weightTypes: readonly WeightType[];
+  modelTypes: readonly SubmittedModelType[];
   rules: SubmissionRules;
 }
 

@@ -39,7 +39,7 @@ export const readers: readonly Reader[] = [
  */
 export const formatVersions: Readonly<Record<string, number>> = Object.fromEntries([
   ['shared', 3],
-  ['request', 1],
+  ['request', 2],
   ...readers.map(({ id, version }) => [id, version] as const),
 ]);
 

@@ -1,5 +1,6 @@
 /** Which rule refused, by a permanent name that programs may rely on. */
 export type RefusalCode =
+  | 'malformed'
   | 'model-name'
   | 'revision-name'
   | 'precision'

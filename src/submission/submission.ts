@@ -11,7 +11,7 @@ export interface Submission {
   weightType: WeightType;
   /** `org/name`, for an adapter or a delta; null for whole weights. */
   baseModel: string | null;
-  /** As requests write it, such as `🟢 : pretrained`; null: not said. */
+  /** Id of one of the board's; null: not said. */
   modelType: string | null;
 }
 

@@ -15,7 +15,7 @@ const NOT_METADATA = new Set([
     'submitted_time',
     'model_type',
   ],
-  ...['private', 'sender', 'error_msg', 'traceback', 'job_id'],
+  ...['private', 'sender', 'error_msg', 'traceback', 'job_id', 'job_start_time', 'log', 'log_url'],
 ]);
 
 /** Every other text, number and boolean of a request; no lists, no objects, and nothing that a secret's key names. */

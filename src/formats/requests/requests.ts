@@ -1,15 +1,8 @@
-import { canonicalPrecision, canonicalWeightType } from '../../domain/entry.ts';
 import type { Rejection } from '../../domain/evaluation.ts';
 import type { EvaluationRequest } from '../../domain/request.ts';
-import { isObject, own, textOf } from '../values/json-object.ts';
-import { metadataText } from '../values/metadata-record.ts';
-import { namedModel } from '../values/model-identity.ts';
 import { parseFile } from '../content/parse-file.ts';
 import type { ResultFile } from '../reader.ts';
-import { requestMetadata } from './request-metadata.ts';
-import { requestReason } from './request-reason.ts';
-import { requestStatus } from './request-status.ts';
-import { parseRunTime } from '../values/run-time.ts';
+import { readRequest } from './read-request.ts';
 
 /**
  * Reads a request file of any board. Only the model has to be there; an optional key of the wrong type is as good as
@@ -18,51 +11,9 @@ import { parseRunTime } from '../values/run-time.ts';
 export async function readRequestFile(
   file: ResultFile,
 ): Promise<{ request: EvaluationRequest } | { rejection: Rejection }> {
-  const { path, oid } = file;
   const outcome = await parseFile(file);
   if ('rejection' in outcome) return outcome;
   const content = 'parsed' in outcome ? outcome.parsed.content : null;
   const raw = content?.kind === 'document' ? content.value : null;
-  if (!isObject(raw)) return { rejection: noRequest(path) };
-  const identity = namedModel(own(raw, 'model'), path, 'model');
-  if ('rejection' in identity) return identity;
-  const text = (key: string) => metadataText(textOf(own(raw, key)) ?? '');
-  const { status, statusText } = requestStatus(text('status'));
-  return {
-    request: {
-      entry: {
-        model: identity.model,
-        revision: text('revision'),
-        precision: canonicalPrecision(text('precision')),
-        weightType: canonicalWeightType(text('weight_type')),
-      },
-      baseModel: text('base_model'),
-      status,
-      statusText,
-      submittedAt: parseRunTime(own(raw, 'submitted_time')),
-      modelType: text('model_type'),
-      isPrivate: isPrivate(own(raw, 'private'), path),
-      sender: text('sender'),
-      reason: requestReason(own(raw, 'error_msg')),
-      metadata: requestMetadata(raw),
-      raw,
-      path,
-      oid,
-    },
-  };
-}
-
-/** The file says so, or its name: `…_eval_request_{private}_{precision}_{weight type}.json`. */
-function isPrivate(value: unknown, path: string): boolean {
-  return value === true || textOf(value)?.toLowerCase() === 'true' || /_eval_request_True_/i.test(path);
-}
-
-function noRequest(path: string): Rejection {
-  return {
-    path,
-    where: null,
-    code: 'no-request',
-    message: 'The file is no request: a JSON object with the key `model` is expected.',
-    remedy: 'Leave it out with `exclude` of the dataset; docs/formats.md says what is read.',
-  };
+  return readRequest(raw, file);
 }

@@ -230,6 +230,10 @@ deploy:
         door: { kind: 'worker', address: 'https://submit.example.org', clientId: 'abc' },
         precisions: ['bfloat16', '4bit'],
         weightTypes: ['Original', 'Adapter'],
+        modelTypes: [
+          { id: 'base', label: 'Base Model', written: '🧠 : Base' },
+          { id: 'chat', label: 'Chat', written: 'Chat' },
+        ],
         rules: {
           cardLength: 0,
           licenseRequired: false,

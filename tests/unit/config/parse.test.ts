@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse.ts';
+import { findModelType } from '../../../src/domain/model-type.ts';
 
 const least = `title: Board
 datasets: { results: { folder: results } }
@@ -108,6 +109,25 @@ describe('parseConfig', () => {
       'multimodal star',
       'unknown dash',
     ]);
+  });
+
+  it('writes the kinds of models in requests as the template does', () => {
+    const { submission, modelTypes } = parse('submission: { door: closed, closed: No }');
+    const written = submission?.modelTypes.map((type) => type.written) ?? [];
+    expect(written).toEqual([
+      '🟢 : pretrained',
+      '🟩 : continuously pretrained',
+      '🔶 : fine-tuned',
+      '⭕ : instruction-tuned',
+      '🟦 : RL-tuned',
+      '💬 : chat',
+      '🤝 : merge',
+      '🌸 : multimodal',
+      '❓ : unknown',
+    ]);
+    expect(written.map((text) => findModelType(text, modelTypes)?.id)).toEqual(
+      modelTypes.map(({ id }) => id),
+    );
   });
 
   it('takes a Hub dataset at its main branch, whole', () => {

@@ -1,0 +1,292 @@
+/** Why a submission is not taken: what is wrong, and what mends it. */
+
+export function malformed(fields: string) {
+  return {
+    message: 'Das ist keine Einreichung: Erwartet wird ein Objekt mit benannten Feldern.',
+    remedy: `Senden Sie ein Objekt mit diesen Feldern: ${fields}.`,
+  };
+}
+
+export function unknownField(names: string, fields: string) {
+  return {
+    message: `Ein Feld dieses Namens gibt es nicht: ${names}.`,
+    remedy: `Lassen Sie es weg. Die Felder sind ${fields}.`,
+  };
+}
+
+export function noText(field: string) {
+  return {
+    message: `„${field}“ ist kein Text.`,
+    remedy: 'Geben Sie genau einen Text an, oder lassen Sie das Feld weg.',
+  };
+}
+
+export function tooLong(field: string, most: number) {
+  return {
+    message: `„${field}“ hat mehr als ${most} Zeichen.`,
+    remedy: 'Geben Sie nur den Namen an, ohne etwas darum herum.',
+  };
+}
+
+export const noModelName = {
+  message: 'Es ist kein Modell genannt.',
+  remedy: 'Schreiben Sie seinen Namen so, wie er oben auf seiner Seite auf dem Hub steht: org/name.',
+};
+
+/** `guess`: what was probably meant; null: cannot be told. */
+export function modelName(given: string, guess: string | null) {
+  return {
+    message: `„${given}“ ist kein Name eines Modells auf dem Hub.`,
+    remedy:
+      guess === null
+        ? 'Schreiben Sie den Namen so, wie er oben auf der Seite des Modells steht: org/name. Er besteht nur aus Buchstaben von a bis z, Ziffern und den Zeichen - _ . darin.'
+        : `Schreiben Sie ${guess}.`,
+  };
+}
+
+export function revisionName(given: string) {
+  return {
+    message: `„${given}“ ist kein Name eines Branches, eines Tags oder eines Commits.`,
+    remedy:
+      'Schreiben Sie ihn so, wie der Hub ihn zeigt, etwa main, v1.0 oder die Ziffern eines Commits. Leer bedeutet main.',
+  };
+}
+
+/** `given`: null where none is named. */
+export function precision(given: string | null, choices: string) {
+  return {
+    message:
+      given === null
+        ? 'Es ist keine Genauigkeit genannt.'
+        : `In der Genauigkeit „${given}“ wertet diese Rangliste nicht aus.`,
+    remedy: `Wählen Sie eine von diesen: ${choices}.`,
+  };
+}
+
+export function weightType(given: string, choices: string) {
+  return {
+    message: `Gewichte der Art „${given}“ nimmt diese Rangliste nicht an.`,
+    remedy: `Wählen Sie eine von diesen: ${choices}.`,
+  };
+}
+
+export function noBaseModel(type: string) {
+  return {
+    message: `Gewichte der Art ${type} brauchen ein Basismodell, und es ist keines genannt.`,
+    remedy: 'Nennen Sie das Modell, auf dem sie aufbauen: org/name.',
+  };
+}
+
+export const needlessBaseModel = {
+  message: 'Es ist ein Basismodell genannt, aber Gewichte der Art Original stehen für sich allein.',
+  remedy:
+    'Lassen Sie das Basismodell leer, oder wählen Sie Adapter oder Delta, wenn die Gewichte darauf aufbauen.',
+};
+
+export const ownBaseModel = {
+  message: 'Das Modell ist als sein eigenes Basismodell genannt.',
+  remedy:
+    'Nennen Sie das Modell, auf dem die Gewichte aufbauen, oder wählen Sie Original, wenn sie für sich stehen.',
+};
+
+export function modelType(given: string, choices: string) {
+  return {
+    message: `Eine Art von Modell, die „${given}“ heißt, hat diese Rangliste nicht.`,
+    remedy:
+      choices === ''
+        ? 'Lassen Sie das Feld leer.'
+        : `Lassen Sie das Feld leer, oder wählen Sie eine von diesen: ${choices}.`,
+  };
+}
+
+export function blocked(name: string, reason: string | null) {
+  return {
+    message:
+      reason === null
+        ? `Diese Rangliste nimmt nichts von ${name} an.`
+        : `Diese Rangliste nimmt ${name} nicht an: ${reason}`,
+    remedy: 'Wenden Sie sich an die Betreiber der Rangliste, wenn Sie das für einen Irrtum halten.',
+  };
+}
+
+export function modelNotFound(model: string) {
+  return {
+    message: `Ein öffentliches Modell ${model} gibt es auf dem Hub nicht.`,
+    remedy:
+      'Vergleichen Sie den Namen mit seiner Seite dort. Ist das Modell privat, machen Sie es öffentlich und reichen Sie es erneut ein.',
+  };
+}
+
+export function revisionNotFound(model: string, revision: string) {
+  return {
+    message: `${model} hat keinen Branch, kein Tag und keinen Commit „${revision}“.`,
+    remedy:
+      'Wählen Sie etwas aus „Files and versions“ auf seiner Seite, oder lassen Sie das Feld für main leer.',
+  };
+}
+
+export function renamed(from: string, to: string) {
+  return { message: `${from} heißt jetzt ${to}.`, remedy: `Reichen Sie es als ${to} ein.` };
+}
+
+export function isPrivate(model: string) {
+  return {
+    message: `${model} ist privat.`,
+    remedy: 'Machen Sie es in seinen Einstellungen auf dem Hub öffentlich, und reichen Sie es erneut ein.',
+  };
+}
+
+export function gated(model: string) {
+  return {
+    message: `Um Zugang zu ${model} muss man bitten, und diese Rangliste nimmt nur offene Modelle an.`,
+    remedy:
+      'Schalten Sie die Zugangsanfragen in seinen Einstellungen auf dem Hub ab, und reichen Sie es erneut ein.',
+  };
+}
+
+export function gatedUnseen(model: string) {
+  return {
+    message: `${model} lässt sich nicht prüfen: Seine Dateien sieht nur, wer Zugang bekommen hat.`,
+    remedy:
+      'Geben Sie dem Zugang, der es hier prüft, oder schalten Sie die Zugangsanfragen in seinen Einstellungen auf dem Hub ab, und reichen Sie es erneut ein.',
+  };
+}
+
+export function disabled(model: string) {
+  return {
+    message: `Der Hub hat ${model} gesperrt.`,
+    remedy: 'Seine Seite sagt, warum. Reichen Sie es erneut ein, wenn der Hub es wieder ausliefert.',
+  };
+}
+
+/** `length`: characters of the card without its header; null without a card. */
+export function card(length: number | null, least: number) {
+  return {
+    message:
+      length === null
+        ? 'Das Modell hat keine Modellkarte.'
+        : `Die Modellkarte hat ${length} Zeichen Text, verlangt ${least === 1 ? 'wird eines' : `werden ${least}`}.`,
+    remedy:
+      'Sagen Sie in der README.md des Modells, was es ist, wie es trainiert wurde und wofür es taugt, und reichen Sie es erneut ein.',
+  };
+}
+
+export const noLicense = {
+  message: 'Die Modellkarte nennt keine Lizenz.',
+  remedy: 'Schreiben Sie „license: …“ in den Kopf der README.md des Modells, und reichen Sie es erneut ein.',
+};
+
+export function license(given: string, choices: string) {
+  return {
+    message: `Die Lizenz des Modells ist ${given}; die nimmt diese Rangliste nicht an.`,
+    remedy: `Angenommen werden Modelle mit diesen Lizenzen: ${choices}.`,
+  };
+}
+
+export function pickleOnly(file: string) {
+  return {
+    message: `Die Gewichte sind keine Safetensors: ${file} kann beim Laden Code ausführen.`,
+    remedy:
+      'Speichern Sie die Gewichte mit safe_serialization=True, laden Sie sie hoch, und reichen Sie das Modell erneut ein.',
+  };
+}
+
+export const noSafetensors = {
+  message: 'Es gibt keine Gewichte als Safetensors.',
+  remedy:
+    'Laden Sie model.safetensors oder seine Teile neben config.json hoch, und reichen Sie das Modell erneut ein.',
+};
+
+export const noAdapterWeights = {
+  message: 'Es gibt keine adapter_model.safetensors.',
+  remedy:
+    'Speichern Sie den Adapter mit PEFT, das sie schreibt, laden Sie sie hoch, und reichen Sie das Modell erneut ein. Vollständige Gewichte sind von der Art Original.',
+};
+
+export const noConfig = {
+  message: 'Es gibt keine config.json.',
+  remedy: 'Laden Sie die hoch, die zu den Gewichten gehört, und reichen Sie das Modell erneut ein.',
+};
+
+export const noAdapterConfig = {
+  message: 'Es gibt keine adapter_config.json.',
+  remedy:
+    'Speichern Sie den Adapter mit PEFT, das sie schreibt, laden Sie sie hoch, und reichen Sie das Modell erneut ein.',
+};
+
+export const noTokenizer = {
+  message: 'Es gibt keine Dateien eines Tokenizers.',
+  remedy:
+    'Speichern Sie den Tokenizer neben den Gewichten (tokenizer.json, tokenizer_config.json), und reichen Sie das Modell erneut ein.',
+};
+
+/** `given`: null where none is named. */
+export function architecture(given: string | null, choices: string) {
+  return {
+    message:
+      given === null
+        ? 'config.json nennt keine Architektur.'
+        : `Die Architektur ist ${given}; die wertet diese Rangliste nicht aus.`,
+    remedy: `Angenommen werden Modelle dieser Architekturen: ${choices}.`,
+  };
+}
+
+export const noParameters = {
+  message:
+    'Wie viele Parameter das Modell hat, lässt sich seinen Dateien nicht entnehmen, und diese Rangliste hat eine Grenze.',
+  remedy:
+    'Laden Sie die Gewichte als Safetensors hoch, deren Kopf es sagt, und reichen Sie das Modell erneut ein.',
+};
+
+/** Billions of parameters, as text. */
+export function tooLarge(size: string, most: string, inPrecision: string) {
+  return {
+    message: `Das Modell hat ${size} Milliarden Parameter; in ${inPrecision} werden höchstens ${most} Milliarden ausgewertet.`,
+    remedy:
+      'Reichen Sie ein kleineres ein, oder wählen Sie eine Genauigkeit mit höherer Grenze, wo es eine gibt.',
+  };
+}
+
+export function baseModelNotFound(model: string) {
+  return {
+    message: `Ein öffentliches Basismodell ${model} gibt es auf dem Hub nicht.`,
+    remedy: 'Vergleichen Sie den Namen mit seiner Seite dort.',
+  };
+}
+
+export function evaluated(model: string, how: string) {
+  return {
+    message: `${model} ist an diesem Commit schon ausgewertet (${how}).`,
+    remedy: 'Sehen Sie in der Rangliste nach. Ein neuer Commit des Modells kann eingereicht werden.',
+  };
+}
+
+export function waiting(model: string, how: string) {
+  return {
+    message: `${model} ist schon in der Warteschlange (${how}).`,
+    remedy: 'Es ist nichts zu tun: Die Anfrage steht auf der Seite der Warteschlange.',
+  };
+}
+
+function models(count: number): string {
+  return count === 1 ? '1 Modell' : `${count} Modelle`;
+}
+
+function within(days: string): string {
+  return days === '1' ? 'eines Tages' : `von ${days} Tagen`;
+}
+
+/** `freeAt`: when the next may be submitted, as text. */
+export function quotaOfPerson(name: string, most: number, days: string, freeAt: string) {
+  return {
+    message: `${name} hat innerhalb ${within(days)} ${models(most)} eingereicht; das ist die Grenze.`,
+    remedy: `Reichen Sie es ab ${freeAt} erneut ein.`,
+  };
+}
+
+export function quotaOfOrg(name: string, most: number, days: string, freeAt: string) {
+  return {
+    message: `Von ${name} ${most === 1 ? 'ist' : 'sind'} innerhalb ${within(days)} ${models(most)} eingereicht worden; das ist die Grenze.`,
+    remedy: `Reichen Sie es ab ${freeAt} erneut ein.`,
+  };
+}

@@ -1,0 +1,275 @@
+/** Why a submission is not taken: what is wrong, and what mends it. */
+
+export function malformed(fields: string) {
+  return {
+    message: 'This is no submission: an object with named fields is expected.',
+    remedy: `Send an object with these fields: ${fields}.`,
+  };
+}
+
+export function unknownField(names: string, fields: string) {
+  return {
+    message: `There is no field of this name: ${names}.`,
+    remedy: `Leave it out. The fields are ${fields}.`,
+  };
+}
+
+export function noText(field: string) {
+  return { message: `“${field}” is not text.`, remedy: 'Give one text, or leave the field out.' };
+}
+
+export function tooLong(field: string, most: number) {
+  return {
+    message: `“${field}” has more than ${most} characters.`,
+    remedy: 'Give the name alone, without anything around it.',
+  };
+}
+
+export const noModelName = {
+  message: 'No model is named.',
+  remedy: 'Write its name as it stands at the top of its page on the Hub: org/name.',
+};
+
+/** `guess`: what was probably meant; null: cannot be told. */
+export function modelName(given: string, guess: string | null) {
+  return {
+    message: `“${given}” is not the name of a model on the Hub.`,
+    remedy:
+      guess === null
+        ? 'Write the name as it stands at the top of the model’s page: org/name. It has letters from a to z, digits and the signs - _ . alone.'
+        : `Write ${guess}.`,
+  };
+}
+
+export function revisionName(given: string) {
+  return {
+    message: `“${given}” is not the name of a branch, a tag or a commit.`,
+    remedy:
+      'Write it as the Hub shows it, such as main, v1.0 or the digits of a commit. Leave it empty for main.',
+  };
+}
+
+/** `given`: null where none is named. */
+export function precision(given: string | null, choices: string) {
+  return {
+    message:
+      given === null ? 'No precision is named.' : `This board does not evaluate in the precision “${given}”.`,
+    remedy: `Choose one of these: ${choices}.`,
+  };
+}
+
+export function weightType(given: string, choices: string) {
+  return {
+    message: `This board does not take weights of the type “${given}”.`,
+    remedy: `Choose one of these: ${choices}.`,
+  };
+}
+
+export function noBaseModel(type: string) {
+  return {
+    message: `Weights of the type ${type} need a base model, and none is named.`,
+    remedy: 'Name the model that they go on top of: org/name.',
+  };
+}
+
+export const needlessBaseModel = {
+  message: 'A base model is named, but weights of the type Original stand alone.',
+  remedy: 'Leave the base model empty, or choose Adapter or Delta where the weights go on top of it.',
+};
+
+export const ownBaseModel = {
+  message: 'The model is named as its own base model.',
+  remedy: 'Name the model that the weights go on top of, or choose Original where they stand alone.',
+};
+
+export function modelType(given: string, choices: string) {
+  return {
+    message: `This board has no kind of model that is called “${given}”.`,
+    remedy: choices === '' ? 'Leave it empty.' : `Leave it empty, or choose one of these: ${choices}.`,
+  };
+}
+
+export function blocked(name: string, reason: string | null) {
+  return {
+    message:
+      reason === null
+        ? `This board takes nothing from ${name}.`
+        : `This board does not take ${name}: ${reason}`,
+    remedy: 'Ask the people who run the board where you think that this is a mistake.',
+  };
+}
+
+export function modelNotFound(model: string) {
+  return {
+    message: `There is no public model ${model} on the Hub.`,
+    remedy:
+      'Compare the name with its page there. Where the model is private, make it public and submit it again.',
+  };
+}
+
+export function revisionNotFound(model: string, revision: string) {
+  return {
+    message: `${model} has no branch, tag or commit “${revision}”.`,
+    remedy: 'Choose one from “Files and versions” on its page, or leave it empty for main.',
+  };
+}
+
+export function renamed(from: string, to: string) {
+  return { message: `${from} is now called ${to}.`, remedy: `Submit it as ${to}.` };
+}
+
+export function isPrivate(model: string) {
+  return {
+    message: `${model} is private.`,
+    remedy: 'Make it public in its settings on the Hub, and submit it again.',
+  };
+}
+
+export function gated(model: string) {
+  return {
+    message: `One must ask for access to ${model}, and this board takes open models alone.`,
+    remedy: 'Turn off access requests in its settings on the Hub, and submit it again.',
+  };
+}
+
+export function gatedUnseen(model: string) {
+  return {
+    message: `${model} cannot be checked: its files are shown to those alone who have been given access.`,
+    remedy:
+      'Give access to whoever checks it here, or turn off access requests in its settings on the Hub, and submit it again.',
+  };
+}
+
+export function disabled(model: string) {
+  return {
+    message: `The Hub has disabled ${model}.`,
+    remedy: 'Its page says why. Submit it again when the Hub serves it.',
+  };
+}
+
+/** `length`: characters of the card without its header; null without a card. */
+export function card(length: number | null, least: number) {
+  const text = length === 1 ? 'one character' : `${length ?? 0} characters`;
+  return {
+    message:
+      length === null
+        ? 'The model has no card.'
+        : `The model’s card has ${text} of text, and ${least} are asked for.`,
+    remedy:
+      'Say in the model’s README.md what it is, how it was trained and what it is for, and submit it again.',
+  };
+}
+
+export const noLicense = {
+  message: 'The model’s card names no licence.',
+  remedy: 'Add “license: …” to the header of the model’s README.md, and submit it again.',
+};
+
+export function license(given: string, choices: string) {
+  return {
+    message: `The model’s licence is ${given}, which this board does not take.`,
+    remedy: `Models with these licences are taken: ${choices}.`,
+  };
+}
+
+export function pickleOnly(file: string) {
+  return {
+    message: `The weights are not safetensors: ${file} can run code when it is loaded.`,
+    remedy: 'Save the weights with safe_serialization=True, upload them, and submit the model again.',
+  };
+}
+
+export const noSafetensors = {
+  message: 'There are no weights in safetensors.',
+  remedy: 'Upload model.safetensors, or its parts, beside config.json, and submit the model again.',
+};
+
+export const noAdapterWeights = {
+  message: 'There is no adapter_model.safetensors.',
+  remedy:
+    'Save the adapter with PEFT, which writes it, upload it, and submit the model again. Whole weights are of the type Original.',
+};
+
+export const noConfig = {
+  message: 'There is no config.json.',
+  remedy: 'Upload the one that belongs to the weights, and submit the model again.',
+};
+
+export const noAdapterConfig = {
+  message: 'There is no adapter_config.json.',
+  remedy: 'Save the adapter with PEFT, which writes it, upload it, and submit the model again.',
+};
+
+export const noTokenizer = {
+  message: 'There are no files of a tokenizer.',
+  remedy:
+    'Save the tokenizer beside the weights (tokenizer.json, tokenizer_config.json), and submit the model again.',
+};
+
+/** `given`: null where none is named. */
+export function architecture(given: string | null, choices: string) {
+  return {
+    message:
+      given === null
+        ? 'config.json names no architecture.'
+        : `The architecture is ${given}, which this board does not evaluate.`,
+    remedy: `Models of these architectures are taken: ${choices}.`,
+  };
+}
+
+export const noParameters = {
+  message: 'How many parameters the model has cannot be told from its files, and this board has a limit.',
+  remedy: 'Upload the weights as safetensors, whose headers tell it, and submit the model again.',
+};
+
+/** Billions of parameters, as text. */
+export function tooLarge(size: string, most: string, inPrecision: string) {
+  return {
+    message: `The model has ${size} billion parameters; in ${inPrecision} at most ${most} billion are evaluated.`,
+    remedy: 'Submit a smaller one, or choose a precision with a higher limit where there is one.',
+  };
+}
+
+export function baseModelNotFound(model: string) {
+  return {
+    message: `There is no public base model ${model} on the Hub.`,
+    remedy: 'Compare the name with its page there.',
+  };
+}
+
+export function evaluated(model: string, how: string) {
+  return {
+    message: `${model} is evaluated already at this commit (${how}).`,
+    remedy: 'Look it up on the board. A new commit of the model can be submitted.',
+  };
+}
+
+export function waiting(model: string, how: string) {
+  return {
+    message: `${model} is in the queue already (${how}).`,
+    remedy: 'Nothing has to be done: its request is shown on the page of the queue.',
+  };
+}
+
+function models(count: number): string {
+  return count === 1 ? '1 model' : `${count} models`;
+}
+
+function within(days: string): string {
+  return days === '1' ? 'a day' : `${days} days`;
+}
+
+/** `freeAt`: when the next may be submitted, as text. */
+export function quotaOfPerson(name: string, most: number, days: string, freeAt: string) {
+  return {
+    message: `${name} has submitted ${models(most)} within ${within(days)}, and that is the limit.`,
+    remedy: `Submit it again from ${freeAt} on.`,
+  };
+}
+
+export function quotaOfOrg(name: string, most: number, days: string, freeAt: string) {
+  return {
+    message: `Of ${name} ${models(most)} ${most === 1 ? 'has' : 'have'} been submitted within ${within(days)}, and that is the limit.`,
+    remedy: `Submit it again from ${freeAt} on.`,
+  };
+}
