@@ -7,6 +7,7 @@ import { changesSchema } from './changes-schema.ts';
 import { modelSchema } from './model-schema.ts';
 import { reportSchema } from './report-schema.ts';
 import { requestsSchema } from './requests-schema.ts';
+import { submissionSchema } from './submission-schema.ts';
 
 /** A file that the site publishes for programs. */
 export interface ApiFile {
@@ -53,6 +54,12 @@ export function apiFiles(
       name: 'requests.json',
       about: 'Every request to evaluate a model, with its status.',
       schema: requestsSchema,
+    }),
+    file({
+      name: 'submission.json',
+      about:
+        'What is requested and what is evaluated, in short: what the page and the worker for submissions read.',
+      schema: submissionSchema,
     }),
     file({
       name: 'report.json',

@@ -17,9 +17,11 @@ export function toRequestJson(request: EvaluationRequest): RequestJson {
     status: request.status,
     status_text: request.statusText,
     submitted_at: request.submittedAt,
+    started_at: request.startedAt,
     model_type: request.modelType,
     sender: request.sender,
     reason: request.reason,
+    log: request.log,
     metadata: Object.fromEntries(Object.entries(request.metadata)),
     file: request.path,
   };

@@ -14,9 +14,14 @@ export const requestSchema = z.object({
     .describe('What has become of it.'),
   status_text: z.string().nullable().describe('The status in the file’s own words.'),
   submitted_at: z.string().nullable().describe('ISO 8601 in UTC.'),
+  started_at: z
+    .string()
+    .nullable()
+    .describe('ISO 8601 in UTC; when its evaluation was started, where the file says it.'),
   model_type: z.string().nullable().describe('In the file’s own words.'),
   sender: z.string().nullable().describe('Who submitted it.'),
   reason: z.string().nullable().describe('Why it failed or was cancelled, where the file says it.'),
+  log: z.string().nullable().describe('Address of what its run has said, where the file names one.'),
   metadata: metadataSchema.describe('What else the file says about the model: texts, numbers, truth values.'),
   file: z.string().describe('Path in the requests dataset.'),
 });

@@ -9,9 +9,14 @@ const out = mkdtempSync(path.join(tmpdir(), 'standings-golden-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Data that stay the same whatever the pages look like. `expected/` beside each board holds what they must be. */
-const files = ['board.json', 'board.csv', 'requests.json', 'report.json', 'changes.json'].map(
-  (name) => `api/${name}`,
-);
+const files = [
+  'board.json',
+  'board.csv',
+  'requests.json',
+  'submission.json',
+  'report.json',
+  'changes.json',
+].map((name) => `api/${name}`);
 
 describe.each(readdirSync(boards).filter((name) => existsSync(path.join(boards, name, 'leaderboard.yaml'))))(
   'the board %s',

@@ -6,6 +6,7 @@ import { exampleText } from '../../api/example.ts';
 import { toModelJson } from '../../api/model-json.ts';
 import { toReportJson } from '../../api/report-json.ts';
 import { toRequestsJson } from '../../api/requests-json.ts';
+import { toSubmissionJson } from '../../api/submission-json.ts';
 import type { Board } from '../../domain/board.ts';
 import type { Report } from '../../domain/report.ts';
 import { shorten } from '../../domain/shorten.ts';
@@ -33,6 +34,8 @@ export function exampleOf(path: string, { board, report, site }: Made): string |
       return exampleText(toChangesJson(board.history), [...BY_NAME, 'places']);
     case 'api/requests.json':
       return exampleText(toRequestsJson(board.requests), BY_NAME);
+    case 'api/submission.json':
+      return exampleText(toSubmissionJson(board), BY_NAME);
     case 'api/report.json':
       return exampleText(toReportJson(report), BY_NAME);
     case 'api/build.json':
