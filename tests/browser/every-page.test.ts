@@ -17,7 +17,7 @@ beforeAll(async () => {
   writePastBoard(folder);
   appendFileSync(
     path.join(folder, 'leaderboard.yaml'),
-    'views: [{ id: large, title: Large models, tasks: [mmlu, arc], where: { params: { min: 8 } } }, { id: none, where: { params: { min: 999 } } }]\n',
+    'submission: { door: closed, closed: The machines move until May. }\nviews: [{ id: large, title: Large models, tasks: [mmlu, arc], where: { params: { min: 8 } } }, { id: none, where: { params: { min: 999 } } }]\n',
   );
   sites['past'] = await startEmbeddedSite(folder);
 });
@@ -42,6 +42,7 @@ const pages = [
   ['about', 'embedded', 'about/'],
   ['an address that is none', 'embedded', '404.html'],
   ['a comparison', 'embedded', 'compare/'],
+  ['submissions', 'past', 'submit/'],
   ['the list of views', 'past', 'views/'],
   ['a view', 'past', 'views/large/'],
   ['a view without rows', 'past', 'views/none/'],

@@ -13,17 +13,24 @@ export interface ContentPage {
 
 /** Every page there is: first those that the config lists, in its order, then the others in the order they ask for. */
 export async function getContentPages(): Promise<ContentPage[]> {
-  const { pages: listed } = await getSite();
-  const entries = await getCollection('pages');
+  const { pages: listed, submission } = await getSite();
+  const entries = (await getCollection('pages')).filter(({ id }) => id !== SUBMIT || submission === null);
   entries.sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
   for (const { id } of entries) checkAddress(id);
   if (listed === null) return entries.map((entry) => ({ label: entry.data.title, entry }));
-  const inMenu = listed.map(({ file, title }) => {
+  const own = listed.filter(({ file }) => file !== SUBMIT || submission === null);
+  const inMenu = own.map(({ file, title }) => {
     const entry = findEntry(entries, file);
     return { label: title ?? entry.data.title, entry };
   });
   const others = entries.filter(({ id }) => !listed.some(({ file }) => file === id));
   return [...inMenu, ...others.map((entry) => ({ label: null, entry }))];
+}
+
+/** What the operator says on the page for submissions, in `pages/submit.md`; null without it. */
+export async function getSubmitText(): Promise<Entry | null> {
+  const entries = await getCollection('pages');
+  return entries.find(({ id }) => id === SUBMIT) ?? null;
 }
 
 function findEntry(entries: readonly Entry[], file: string): Entry {
@@ -42,6 +49,8 @@ function checkAddress(id: string): void {
     'Give the file another name.',
   );
 }
+
+const SUBMIT = 'submit';
 
 /** First segments of the site's own addresses. */
 const TAKEN = new Set(
