@@ -9,15 +9,17 @@ import { reportHistory } from './history.ts';
 import { reportReading } from './reading.ts';
 import { reportSites } from './sites.ts';
 import { reportTable } from './table.ts';
+import { reportWorker } from './worker.ts';
 
-const USAGE = `Usage: npm run bench [-- --only deploying|fetching|fuzz|history|reading|sites|table] [--files <number>]
+const USAGE = `Usage: npm run bench [-- --only deploying|fetching|fuzz|history|reading|sites|table|worker] [--files <number>]
                           [--cases <number>] [--seed <number>] [--rows <number>]
 
 Measures sizes and times, each beside a floor in the same run, and reads hostile files.
 
   --only <part>      deploying: a site to a Space; fetching: a hub on this machine; fuzz: hostile files;
                      history: what the past costs a build; reading: result files; sites: builds and the table;
-                     table: every operation of the table beside plain Tabulator and a hand-written floor
+                     table: every operation of the table beside plain Tabulator and a hand-written floor;
+                     worker: its size, its start and its answers on workerd and Node
   --files <number>   how many result files are read (default: 20000)
   --cases <number>   how many hostile files are read (default: 100000)
   --seed <number>    which ones (default: 1)
@@ -42,6 +44,7 @@ const parts = {
   sites: (folder: string) => reportSites(folder),
   table: (folder: string) => reportTable(folder, rows.split(',').map(Number)),
   deploying: (folder: string) => reportDeploying(folder),
+  worker: () => reportWorker(),
 };
 
 if (help || (only !== undefined && !Object.hasOwn(parts, only))) {

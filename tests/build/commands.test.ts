@@ -147,6 +147,7 @@ describe('every command', () => {
       'pending',
       'preview',
       'summary',
+      'worker',
     ],
   ];
 
