@@ -17,8 +17,8 @@ const EXPOSED = [
 ].join(',');
 
 /** What a browser's preflight gets; null when the request is none. */
-export function answerPreflight({ method, headers }: HubRequest): Reply | null {
-  if (method !== 'OPTIONS') return null;
+export function answerPreflight({ method, headers, url }: HubRequest): Reply | null {
+  if (method !== 'OPTIONS' || isForVisitors(url)) return null;
   return {
     status: 204,
     headers: {
@@ -31,7 +31,12 @@ export function answerPreflight({ method, headers }: HubRequest): Reply | null {
 }
 
 /** Headers that let a page of another origin read the answer; none for a client that is not a browser. */
-export function corsHeaders({ headers: { origin } }: HubRequest): Record<string, string> {
-  if (origin === undefined) return {};
+export function corsHeaders({ headers: { origin }, url }: HubRequest): Record<string, string> {
+  if (origin === undefined || isForVisitors(url)) return {};
   return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': EXPOSED, Vary: 'Origin' };
+}
+
+/** A page that a visitor goes to: no script may read it. */
+function isForVisitors(url: string): boolean {
+  return url.startsWith('/oauth/authorize');
 }

@@ -1,6 +1,9 @@
+import type { FineGrained } from './fine-grained.ts';
+import type { OauthBook } from './oauth/oauth-book.ts';
 import type { Repo } from './repo.ts';
 
 export interface TokenGrant {
+  /** What its owner may do, when `scopes` or `fineGrained` say what of that the token may. */
   role: 'read' | 'write';
   /** Private and gated repos (`org/name`) that it may read; all when left out. */
   repos?: readonly string[];
@@ -10,14 +13,12 @@ export interface TokenGrant {
   name?: string;
   /** Organisations of that user, the only ones besides the user that may get new repos; any may when left out. */
   orgs?: readonly string[];
-}
-
-/** What was agreed to at `/oauth/authorize`, until its code is used. */
-export interface Login {
-  challenge: string | null;
-  redirectUri: string;
-  scope: string;
-  grant: TokenGrant;
+  /** It is of a sign-in, and may do no more than these. */
+  scopes?: readonly string[];
+  /** It may do no more than this. */
+  fineGrained?: FineGrained;
+  /** Milliseconds since 1970; never when left out. */
+  expiresAt?: number;
 }
 
 /** All that the hub keeps. */
@@ -29,8 +30,9 @@ export interface HubState {
   tokens: Map<string, TokenGrant>;
   /** Who is signed in and agrees at `/oauth/authorize`; null: somebody who declines. */
   visitor: TokenGrant | null;
-  /** By code. */
-  logins: Map<string, Login>;
+  /** Asks the visitor by a page. */
+  showsConsent: boolean;
+  oauth: OauthBook;
   /** LFS content by SHA-256, as the other origin serves it. */
   lfs: Map<string, Buffer>;
   /** Entries a page of a listing. */

@@ -2,6 +2,7 @@ import { answerPreflight, corsHeaders } from './cors.ts';
 import { sha256 } from './git-objects.ts';
 import { FaultScript, type ScriptedFault } from './fault-script.ts';
 import { type Quota, QuotaBook } from './quota.ts';
+import { OauthBook, type OauthApp } from './oauth/oauth-book.ts';
 import { fail, type Reply } from './reply.ts';
 import { type Change, Repo, type RepoOptions, type RepoType } from './repo.ts';
 import type { HubRequest } from './request.ts';
@@ -34,6 +35,12 @@ export interface TestHub {
   commit(id: string, changes: Changes, options?: CommitOptions & { type?: RepoType }): string;
   /** A token must start with `hf_`, because the official clients demand it. */
   addToken(token: string, grant: TokenGrant): void;
+  /** From the first one on, nobody signs in for an app that is not registered. */
+  addOauthApp(app: OauthApp): void;
+  /** Who is at `/oauth/authorize` from now on; null: somebody who declines. */
+  setVisitor(visitor: TokenGrant | null): void;
+  /** Every token, code, verifier and app's secret so far: what must be in no address, storage or log. */
+  secrets(): string[];
   addFault(fault: ScriptedFault): void;
   clearFaults(): void;
   close(): Promise<void>;
@@ -48,20 +55,33 @@ export interface TestHubOptions {
   quota?: Quota;
   /** Milliseconds before every answer. */
   latency?: number;
-  /** Milliseconds since 1970, for the quota's windows; the machine's clock when left out. */
+  /** Milliseconds since 1970, for what runs out: quotas, codes, tokens; the machine's clock when left out. */
   now?: () => number;
   /** Who is signed in and agrees at `/oauth/authorize`, or null for somebody who declines; may write when left out. */
   visitor?: TokenGrant | null;
+  /** Shows a page with the buttons "Authorize" and "Cancel" instead of agreeing at once. */
+  showsConsent?: boolean;
+  /** How long a code of a sign-in lasts; 600 when left out. */
+  codeSeconds?: number;
+  /** How long a token of a sign-in lasts; 28,800 when left out. */
+  tokenSeconds?: number;
 }
 
 /** Starts a Hub on this machine that speaks the real one's protocol and keeps everything in memory. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const now = options.now ?? Date.now;
+  const oauth = new OauthBook({
+    now,
+    codeSeconds: options.codeSeconds ?? 600,
+    tokenSeconds: options.tokenSeconds ?? 28_800,
+  });
   const state: HubState = {
     repos: new Map(),
     renamed: new Map(),
     tokens: new Map(),
     visitor: options.visitor === undefined ? { role: 'write' } : options.visitor,
-    logins: new Map(),
+    showsConsent: options.showsConsent ?? false,
+    oauth,
     lfs: new Map(),
     pageSize: options.pageSize ?? 1000,
     base: '',
@@ -69,7 +89,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   };
   const requests: HubRequest[] = [];
   const faults = new FaultScript();
-  const quota = options.quota && new QuotaBook(options.quota, options.now ?? Date.now);
+  const quota = options.quota && new QuotaBook(options.quota, now);
   const reply = (request: HubRequest): Reply => {
     requests.push(request);
     const id = `test-${requests.length}`;
@@ -115,7 +135,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       }
       return repo.commit(branch, map, title, date).oid;
     },
-    addToken: (token, grant) => void state.tokens.set(token, grant),
+    addToken: (token, grant) => void state.tokens.set(oauth.note(token), grant),
+    addOauthApp: (app) => oauth.addApp(app),
+    setVisitor: (visitor) => void (state.visitor = visitor),
+    secrets: () => oauth.secrets(),
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     async close() {

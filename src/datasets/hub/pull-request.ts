@@ -14,6 +14,8 @@ export interface PullRequestOptions {
 export interface PullRequest {
   number: number;
   title: string;
+  /** Who has opened it; null where the Hub does not say. */
+  author: string | null;
 }
 
 /** Pages of a listing that are looked at; more pull requests that wait are somebody else's to sort out. */
@@ -30,10 +32,10 @@ export async function findPullRequests(
     const answer = toRecord(await (await http(url)).json());
     const discussions = toRecords(answer['discussions']);
     seen += discussions.length;
-    for (const { num, title } of discussions) {
+    for (const { num, title, author } of discussions) {
       if (typeof num !== 'number' || typeof title !== 'string')
         throw new BadAnswerError('it names no discussion');
-      if (title.startsWith(start)) found.push({ number: num, title });
+      if (title.startsWith(start)) found.push({ number: num, title, author: readName(author) });
     }
     if (discussions.length === 0 || seen >= Number(answer['count'] ?? 0)) break;
   }
@@ -44,12 +46,12 @@ export async function findPullRequests(
 export async function openPullRequest(
   options: PullRequestOptions,
   { title, description }: { title: string; description: string },
-): Promise<PullRequest> {
+): Promise<Omit<PullRequest, 'author'>> {
   const { address, http, patience } = options;
   const body = JSON.stringify({ title, description, pullRequest: true });
   return patience.retry(async () => {
     const [waiting] = (await findPullRequests(options, title)).filter((other) => other.title === title);
-    if (waiting) return waiting;
+    if (waiting) return { number: waiting.number, title };
     const response = await http(`${getApiUrl(address)}/discussions`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -100,6 +102,11 @@ export async function closePullRequest(
     status: 'closed',
     comment,
   });
+}
+
+function readName(author: unknown): string | null {
+  const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : null;
+  return typeof name === 'string' ? name : null;
 }
 
 async function readPullRequest({ address, http }: PullRequestOptions, number: number) {

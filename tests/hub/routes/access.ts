@@ -1,3 +1,4 @@
+import { mayAsk, mayRead, mayWrite } from '../permission.ts';
 import { fail, type Reply } from '../reply.ts';
 import type { Repo } from '../repo.ts';
 import type { HubRequest } from '../request.ts';
@@ -23,17 +24,19 @@ export function checkAccess(
   }
   if (wants === 'metadata' || wants === 'content') return null;
   if (!grant) return unauthenticated();
-  if (grant.role !== 'write') return fail(403, 'Forbidden: you must use a write token.');
-  if (wants === 'write' && !(grant.writes?.includes(repo.id) ?? true)) {
-    return fail(403, 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request');
-  }
-  return null;
+  if (wants === 'ask' ? mayAsk(repo, grant) : mayWrite(repo, grant)) return null;
+  return wants === 'write' && mayAsk(repo, grant)
+    ? fail(403, 'Forbidden: pass `create_pr=1` as a query parameter to create a Pull Request')
+    : fail(403, 'Forbidden: you must use a write token.');
 }
 
 /** Whose request it is; `unknown` when its token is none of the hub's. */
 export function findGrant(request: HubRequest, state: HubState): TokenGrant | 'unknown' | undefined {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return token === undefined ? undefined : (state.tokens.get(token) ?? 'unknown');
+  if (token === undefined) return undefined;
+  const grant = state.tokens.get(token);
+  const isOver = grant?.expiresAt !== undefined && state.oauth.times.now() >= grant.expiresAt;
+  return grant && !isOver ? grant : 'unknown';
 }
 
 export function invalidToken(): Reply {
@@ -43,8 +46,4 @@ export function invalidToken(): Reply {
 /** The bare 401 that somebody without a token gets, whether the thing exists or not. */
 export function unauthenticated(): Reply {
   return fail(401, 'Invalid username or password.');
-}
-
-function mayRead(repo: Repo, grant: TokenGrant | undefined): boolean {
-  return grant !== undefined && (grant.repos?.includes(repo.id) ?? true);
 }

@@ -60,18 +60,21 @@ export function commit(repo: Repo, body: Buffer, context: CommitContext): Reply 
   const head = repo.branches.has(revision) || createsPullRequest ? repo.resolve(revision) : undefined;
   if (!head) return fail(404, `Invalid rev id: ${revision}`, 'RevisionNotFound');
   const { summary: title, description = '', parentCommit } = header.value;
-  if (parentCommit && parentCommit !== head.oid) {
+  if (parentCommit && parentCommit !== head.oid && !createsPullRequest) {
     return fail(412, 'A commit has happened since. Please refresh and try again.');
   }
+  // A pull request starts from the parent, wherever the branch is by now.
+  const start = parentCommit ? repo.resolve(parentCommit) : head;
+  if (!start) return fail(404, `Invalid rev id: ${parentCommit}`, 'RevisionNotFound');
   const changes = new Map<string, Change>();
   for (const line of lines) {
-    const refusal = addChange(line, changes, head, context.uploads);
+    const refusal = addChange(line, changes, start, context.uploads);
     if (refusal) return refusal;
   }
 
   const text = { title, description, author };
   const page = `${base}/${repo.type === 'models' ? '' : `${repo.type}/`}${repo.id}`;
-  const request = createsPullRequest ? openDiscussion(repo, { ...text, base: head.oid }) : null;
+  const request = createsPullRequest ? openDiscussion(repo, { ...text, base: start.oid }) : null;
   const made = repo.commitAs(request ? `refs/pr/${request.num}` : revision, changes, text);
   if (request) request.status = 'open';
   return json({
@@ -86,7 +89,7 @@ export function commit(repo: Repo, body: Buffer, context: CommitContext): Reply 
 function addChange(
   { key, value }: Line,
   changes: Map<string, Change>,
-  head: StoredCommit,
+  start: StoredCommit,
   uploads: ReadonlyMap<string, Buffer>,
 ): Reply | null {
   if (key === 'header') return fail(400, 'A commit has one header');
@@ -99,7 +102,7 @@ function addChange(
   } else {
     const isWanted = (path: string) =>
       key === 'deletedFile' ? path === value.path : path.startsWith(`${value.path.replace(/\/$/, '')}/`);
-    const gone = [...head.files.keys()].filter(isWanted);
+    const gone = [...start.files.keys()].filter(isWanted);
     if (gone.length === 0) return fail(404, "A file with this name doesn't exist", 'EntryNotFound');
     for (const path of gone) changes.set(path, null);
   }

@@ -12,7 +12,10 @@ const openSchema = z.object({
 });
 const textSchema = z.object({ comment: z.string().min(1) });
 const titleSchema = z.object({ title: z.string().min(3) });
-const statusSchema = z.object({ status: z.enum(['open', 'closed']), comment: z.string().optional() });
+const statusSchema = z.object({
+  status: z.enum(['open', 'closed', 'draft']),
+  comment: z.string().optional(),
+});
 
 export interface Opening {
   title: string;
@@ -79,20 +82,36 @@ export function showDiscussion(repo: Repo, discussion: Discussion): Reply {
   });
 }
 
-/** `POST discussions/{num}/{comment|status|title|merge}` */
+/** Who acts in a discussion. */
+export interface Actor {
+  name: string;
+  /** May write to the repo. */
+  isWriter: boolean;
+}
+
+/**
+ * `POST discussions/{num}/{comment|status|title|merge}`: anybody may comment, those who opened it or may write to the
+ * repo may close or rename it, and only those who may write to the repo may merge.
+ */
 export function changeDiscussion(
   repo: Repo,
   discussion: Discussion,
   action: string | undefined,
   body: Buffer,
-  author: string,
+  { name: author, isWriter }: Actor,
 ): Reply {
   const value: unknown = body.length === 0 ? {} : JSON.parse(body.toString());
+  const isOwn = author === discussion.author;
+  const isAllowed = isWriter || (isOwn && action !== 'merge') || action === 'comment';
+  if (!isAllowed) return fail(403, "Forbidden: you don't have the rights to change this discussion");
   if (action === 'comment') {
     return json({ newMessage: addComment(discussion, author, textSchema.parse(value).comment) });
   }
   if (action === 'status') {
     const { status, comment } = statusSchema.parse(value);
+    if (discussion.status === 'merged') return fail(400, 'This was merged');
+    if (status === 'draft' && discussion.base === null)
+      return fail(400, 'Only a pull request can be a draft');
     discussion.status = status;
     if (comment !== undefined) addComment(discussion, author, comment);
     return json({ newStatus: addEvent(discussion, 'status-change', author, { status }) });

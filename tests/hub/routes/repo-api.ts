@@ -1,10 +1,17 @@
+import { mayWrite } from '../permission.ts';
 import { fail, json, redirect, type Reply } from '../reply.ts';
 import { isRepoType, type Repo, type StoredCommit } from '../repo.ts';
 import { type HubRequest, isTrue, readQuery } from '../request.ts';
 import { getUserName, type HubState } from '../state.ts';
 import { checkAccess, findGrant, type Wish } from './access.ts';
 import { commit } from './commit.ts';
-import { changeDiscussion, listDiscussions, postDiscussion, showDiscussion } from './discussions.ts';
+import {
+  type Actor,
+  changeDiscussion,
+  listDiscussions,
+  postDiscussion,
+  showDiscussion,
+} from './discussions.ts';
 import { listCommits } from './history.ts';
 import { describeRepo } from './info.ts';
 import { rankModels } from './leaderboard.ts';
@@ -28,7 +35,8 @@ export function answerRepoApi(
   const refusal = checkAccess(request, repo, findWish(method, action, createsPullRequest), state);
   if (refusal || !repo) return refusal ?? fail(404, 'Not found');
   const grant = findGrant(request, state);
-  const author = grant && grant !== 'unknown' ? getUserName(grant) : 'test-hub';
+  const user = grant && grant !== 'unknown' ? grant : null;
+  const author = user ? getUserName(user) : 'test-hub';
   const { revision, path } = splitRevision(rest);
   const page = { href: state.base + url, pageSize: state.pageSize };
   const at = (run: (commit: StoredCommit) => Reply) => atCommit(repo, revision, run);
@@ -70,27 +78,25 @@ export function answerRepoApi(
       });
     case 'GET discussions':
     case 'POST discussions':
-      return answerDiscussions(request, repo, rest, author);
+      return answerDiscussions(request, repo, rest, {
+        name: author,
+        isWriter: user !== null && mayWrite(repo, user),
+      });
     default:
       return fail(404, 'Not found');
   }
 }
 
-function answerDiscussions(
-  request: HubRequest,
-  repo: Repo,
-  [number, action]: string[],
-  author: string,
-): Reply {
+function answerDiscussions(request: HubRequest, repo: Repo, [number, action]: string[], actor: Actor): Reply {
   const { method, url, body } = request;
   if (number === undefined) {
-    return method === 'GET' ? listDiscussions(repo, url) : postDiscussion(repo, body, author);
+    return method === 'GET' ? listDiscussions(repo, url) : postDiscussion(repo, body, actor.name);
   }
   const discussion = repo.discussions.find(({ num }) => num === Number(number));
   if (!discussion) return fail(404, `Discussion ${number} does not exist`);
   return method === 'GET'
     ? showDiscussion(repo, discussion)
-    : changeDiscussion(repo, discussion, action, body, author);
+    : changeDiscussion(repo, discussion, action, body, actor);
 }
 
 function findWish(method: string, action: string | undefined, createsPullRequest: boolean): Wish {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayManage } from '../permission.ts';
 import { fail, json, type Reply } from '../reply.ts';
 import { type Change, Repo, type RepoType } from '../repo.ts';
 import type { HubRequest } from '../request.ts';
@@ -38,8 +39,7 @@ export function changeRepos(request: HubRequest, action: string | undefined, sta
   const type: RepoType = `${kind}s`;
   const id = `${namespace}/${name}`;
   const present = state.repos.get(`${type}/${id}`);
-  const isMember = grant.orgs === undefined || [getUserName(grant), ...grant.orgs].includes(namespace);
-  if (grant.role !== 'write' || !isMember) {
+  if (!mayManage(namespace, grant, action)) {
     return fail(403, `You don't have the rights to change a ${kind} under the namespace "${namespace}"`);
   }
   if (request.method === 'DELETE' && action === 'delete') {

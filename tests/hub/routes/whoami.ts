@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { FineGrained } from '../fine-grained.ts';
+import { getRole } from '../permission.ts';
 import { json, type Reply } from '../reply.ts';
 import type { HubRequest } from '../request.ts';
 import { getUserName, type HubState } from '../state.ts';
@@ -26,7 +29,26 @@ export function whoami(request: HubRequest, state: HubState): Reply {
     })),
     auth: {
       type: 'access_token',
-      accessToken: { displayName: 'a token', role: grant.role, createdAt: '2025-01-01T00:00:00.000Z' },
+      accessToken: {
+        displayName: 'a token',
+        role: getRole(grant),
+        createdAt: '2025-01-01T00:00:00.000Z',
+        ...(grant.fineGrained ? { fineGrained: describeGrain(grant.fineGrained) } : {}),
+      },
     },
   });
+}
+
+function describeGrain({ scoped, ...grain }: FineGrained) {
+  return {
+    ...grain,
+    scoped: scoped.map(({ entity, permissions }) => ({
+      entity: { _id: makeId(entity.name), ...entity },
+      permissions,
+    })),
+  };
+}
+
+function makeId(name: string): string {
+  return createHash('sha1').update(name).digest('hex').slice(0, 24);
 }

@@ -7,39 +7,38 @@ import type { CommitJob } from './job.ts';
 export { StaleParentError };
 
 /** The branch has left the commit at which the changes were decided. Nothing was written. */
-export function staleParent(
-  { address, branch, parent, title }: CommitJob,
-  head: string | null,
-): StaleParentError {
+export function staleParent(job: CommitJob, head: string | null): StaleParentError {
+  const { branch, parent } = job;
   const where = head === null ? 'though the Hub does not show yet where it is' : `but at ${head}`;
   return new StaleParentError(
-    `"${title}" was not written to the ${address.noun} "${address.name}": its branch "${branch}" is no longer at ${parent}, ${where}.`,
+    `${describeDeed(job, 'was not')}: its branch "${branch}" is no longer at ${parent}, ${where}.`,
     head,
   );
 }
 
 /** The answer to a commit was lost, and the branch does not show whether it was made. */
-export function unconfirmed(error: unknown, { address, branch, title }: CommitJob): DatasetError {
+export function unconfirmed(error: unknown, job: CommitJob): DatasetError {
+  const { address, branch, proposal } = job;
+  const [place, deed] = proposal
+    ? ['discussions', 'proposed']
+    : [`commits/${encodeURIComponent(branch)}`, 'written'];
   return new DatasetError(
     'commit-unconfirmed',
-    `It is not known whether "${title}" was written to the ${address.noun} "${address.name}": ${getReason(error, address.endpoint)}.`,
-    `Look at ${getRepoUrl(address)}/commits/${encodeURIComponent(branch)} before it is written again.`,
+    `It is not known whether ${describeDeed(job, 'was')}: ${getReason(error, address.endpoint)}.`,
+    `Look at ${getRepoUrl(address)}/${place} before it is ${deed} again.`,
   );
 }
 
 /** Puts the failure of a commit that was not made into words. Errors that are in words already pass through. */
 export function describeCommitFailure(
   error: unknown,
-  { address, branch, title }: Pick<CommitJob, 'address' | 'branch' | 'title'>,
+  job: Pick<CommitJob, 'address' | 'branch' | 'title' | 'proposal'>,
 ): unknown {
+  const { address, branch, proposal } = job;
   const { endpoint } = address;
   const cause = error instanceof OutOfRetriesError ? error.failure : error;
   const fail = (code: DatasetError['code'], hint: string, why = getReason(cause, endpoint)) =>
-    new DatasetError(
-      code,
-      `"${title}" was not written to the ${address.noun} "${address.name}": ${why}.`,
-      hint,
-    );
+    new DatasetError(code, `${describeDeed(job, 'was not')}: ${why}.`, hint);
 
   if (cause instanceof NetworkError) {
     return fail('hub-unreachable', 'Check the network and the address of the Hub, then try again.');
@@ -50,7 +49,10 @@ export function describeCommitFailure(
   if (!(cause instanceof HttpStatusError)) return cause;
   const { status, code, retryAfterMs } = cause;
   if (status === 401 || status === 403) {
-    return fail('not-permitted', 'Use a valid token of an account that may write there.');
+    const hint = proposal
+      ? 'Use a valid token that may open pull requests (the scope `write-discussions`), and see that they are not switched off there.'
+      : 'Use a valid token of an account that may write there.';
+    return fail('not-permitted', hint);
   }
   if (status === 404 && code === 'RevisionNotFound') {
     return fail(
@@ -75,6 +77,13 @@ export function describeCommitFailure(
     'hub-failed',
     status >= 500 ? 'The Hub has a problem; try again later.' : 'Check the names and sizes of the files.',
   );
+}
+
+function describeDeed(
+  { address, title, proposal }: Pick<CommitJob, 'address' | 'title' | 'proposal'>,
+  was: string,
+) {
+  return `"${title}" ${was} ${proposal ? 'proposed' : 'written'} to the ${address.noun} "${address.name}"`;
 }
 
 function getReason(error: unknown, endpoint: string): string {

@@ -8,6 +8,8 @@ import { postCommit } from './post.ts';
 export interface ProposeOptions extends Omit<CommitOptions, 'branch'> {
   /** What the pull request says below its title; not empty. */
   description: string;
+  /** Whose token it is: of the title, only what this user has opened, or nobody knows who, is then taken for ours. */
+  author?: string | undefined;
 }
 
 export interface Proposal {
@@ -18,7 +20,8 @@ export interface Proposal {
 }
 
 /**
- * Opens a pull request with one commit, for somebody who may not write there. One that waits under exactly this title
+ * Opens a pull request with one commit on top of `parent`, wherever the branch is by now, for somebody who may not
+ * write there. One that waits under exactly this title
  * is taken for it, also after a lost answer, so the title has to name all that makes it unique.
  * Rejects with a `DatasetError`, of which only `commit-unconfirmed` leaves open whether it was opened.
  */
@@ -28,17 +31,17 @@ export async function proposeToHub(options: ProposeOptions): Promise<Proposal> {
     proposal: { description: options.description },
   };
   try {
-    const waiting = await job.patience.retry(() => findWaiting(job));
+    const waiting = await job.patience.retry(() => findWaiting(job, options.author));
     if (waiting !== null) return toProposal(job, waiting, false);
     const body = await buildCommitBody(job, [...job.changes.keys()]);
-    return toProposal(job, await open(job, body), true);
+    return toProposal(job, await open(job, body, options.author), true);
   } catch (error) {
     options.signal?.throwIfAborted();
     throw describeCommitFailure(error, job);
   }
 }
 
-async function open(job: CommitJob, body: string): Promise<number> {
+async function open(job: CommitJob, body: string, author: string | undefined): Promise<number> {
   let isLost = false;
   try {
     for (let number = 1; ; number += 1) {
@@ -49,7 +52,7 @@ async function open(job: CommitJob, body: string): Promise<number> {
       const error = answer.kind === 'made' ? new Error('the answer names no pull request') : answer.error;
       const isLast = number >= job.patience.tries;
       if (isLost || !isLast) await job.patience.wait(number, error);
-      const waiting = isLost ? await job.patience.retry(() => findWaiting(job)) : null;
+      const waiting = isLost ? await job.patience.retry(() => findWaiting(job, author)) : null;
       if (waiting !== null) return waiting;
       if (isLast) throw error;
     }
@@ -58,9 +61,11 @@ async function open(job: CommitJob, body: string): Promise<number> {
   }
 }
 
-async function findWaiting(job: CommitJob): Promise<number | null> {
+async function findWaiting(job: CommitJob, author: string | undefined): Promise<number | null> {
   const found = await findPullRequests(job, job.title);
-  return found.find(({ title }) => title === job.title)?.number ?? null;
+  const isOurs = (other: string | null) =>
+    author === undefined || other === null || other.toLowerCase() === author.toLowerCase();
+  return found.find((other) => other.title === job.title && isOurs(other.author))?.number ?? null;
 }
 
 function toProposal({ address }: CommitJob, number: number, isNew: boolean): Proposal {
