@@ -4,7 +4,7 @@ import type { Candidate, ModelSource } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { MODEL_RULES } from './rules/model-rules.ts';
 import { refuse } from './rules/rule.ts';
-import { sizeLimit } from './rules/size.ts';
+import { asksForWholeWeights } from './rules/size.ts';
 import { refuseBlocked } from './rules/standing.ts';
 import type { Submission, Submitter } from './submission.ts';
 
@@ -25,11 +25,8 @@ export async function examineModel(
     return { candidate: null, refusals: [...refuseBlocked([model], submitter, rules), refusal] };
   }
   const { candidate } = answer;
-  const looksInside = sizeLimit(rules, precision) !== null || rules.architectures.length > 0;
-  const base =
-    baseModel !== null && weightType === 'Adapter' && looksInside
-      ? await models.find(baseModel, 'main')
-      : null;
+  const looksInside = weightType === 'Adapter' && asksForWholeWeights(rules, precision);
+  const base = baseModel !== null && looksInside ? await models.find(baseModel, 'main') : null;
   const baseExists = baseModel !== null && rules.baseModel ? await models.exists(baseModel) : null;
   const facts = {
     ...{ submission, submitter, rules, candidate, baseExists },

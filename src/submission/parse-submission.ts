@@ -34,7 +34,7 @@ export function parseSubmission(
     refuse(
       'unknown-field',
       null,
-      words.unknownField(unknown.slice(0, 5).map(quote).join(', '), FIELDS.join(', ')),
+      words.unknownField(unknown.slice(0, 5).map(quote), FIELDS.join(', ')),
     );
   }
 
@@ -84,7 +84,7 @@ export function parseSubmission(
   }
 
   const baseModel = readName('base_model', 'base-model-name');
-  if (weightType !== null && !isRefused('base_model')) {
+  if (weightType !== null && !isRefused('weight_type') && !isRefused('base_model')) {
     const needsBase = weightType !== 'Original';
     if (needsBase && baseModel === null)
       refuse('base-model-name', 'base_model', words.noBaseModel(weightType));

@@ -2,10 +2,13 @@ import type { SubmissionOptions } from '../../domain/submission-options.ts';
 import type { Candidate, RequestFile } from '../ports.ts';
 import type { Submission } from '../submission.ts';
 
-/** What the last run of a request left to say why it ended. */
-const REASONS = ['error_msg', 'traceback'];
+/** What the last submission and the last run of a request left in it. */
+const OF_LAST_RUN = ['sender', 'error_msg', 'traceback', 'job_id', 'job_start_time'];
 
-/** A request as the template writes it. `before`: what the file held; its keys that are not written here stay. */
+/**
+ * A request as the template writes it, with the sender where there is one: the template's backend fails at every key
+ * that it does not know. `before`: what the file held; its keys that are not written here stay.
+ */
 export function createRequestFile(
   submission: Submission,
   candidate: Candidate,
@@ -17,7 +20,7 @@ export function createRequestFile(
     before: Readonly<Record<string, unknown>>;
   },
 ): RequestFile {
-  const { id, sha, isPrivate, likes, parameters, license, architectures } = candidate;
+  const { id, sha, isPrivate, likes, parameters, license } = candidate;
   const { path, sender, submittedAt, modelTypes, before } = context;
   const written = {
     model: id,
@@ -32,13 +35,10 @@ export function createRequestFile(
     likes,
     params: parameters === null ? null : Math.round(parameters / 1e6) / 1e3,
     license,
-    sender,
-    architectures: architectures.join(';'),
-    job_id: -1,
-    job_start_time: null,
+    ...(sender === null ? {} : { sender }),
   };
   const kept = Object.entries(before).filter(
-    ([key]) => !Object.hasOwn(written, key) && !REASONS.includes(key),
+    ([key]) => !Object.hasOwn(written, key) && !OF_LAST_RUN.includes(key),
   );
   const content = Object.fromEntries([...Object.entries(written), ...kept]);
   const by = sender === null ? '' : ` by ${sender}`;

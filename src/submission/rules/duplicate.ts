@@ -18,13 +18,13 @@ export function isSameEntry(known: EvaluatedEntry, submission: Submission, { id,
 }
 
 /**
- * Whether a request waits or runs for the same; one for `main`, for none or for the branch that is submitted will be
- * evaluated at that commit. A status that is not known is somebody else's to close.
+ * Whether a request waits or runs for the same; one for the branch that is submitted will be evaluated at that commit,
+ * and one for none is one for `main`. A status that is not known is somebody else's to close.
  */
 export function isOpenFor(request: KnownRequest, submission: Submission, candidate: Candidate): boolean {
   if (!['pending', 'rerun', 'running', 'unknown'].includes(request.status)) return false;
   const revision = request.revision || 'main';
-  const isBranch = !isSha(revision) && (revision === 'main' || revision === submission.revision);
+  const isBranch = !isSha(revision) && revision === submission.revision;
   return isSameEntry(isBranch ? { ...request, revision: candidate.sha } : request, submission, candidate);
 }
 

@@ -1,8 +1,12 @@
 import * as words from '#words/submission-refusals.ts';
+import { quote } from '../quote.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse, type ModelFacts } from './rule.ts';
+import { findMissingShards } from './shards.ts';
 
 const PICKLE = /^[^/]+\.(?:bin|pt|pth|ckpt|pkl)$/i;
+/** What training leaves beside weights. */
+const OF_TRAINING = /^(?:training_args|optimizer|scheduler|scaler|rng_state)[^/]*$/;
 const TOKENIZER =
   /^(?:tokenizer\.json|tokenizer_config\.json|tokenizer\.model(?:\.v\d+)?|vocab\.[^/]+|spiece\.model|sentencepiece\.[^/]*model|tekken\.json|.+\.tiktoken)$/;
 
@@ -32,9 +36,13 @@ function refuseWeights(paths: readonly string[]): Refusal[] {
     (path) => path.endsWith('.safetensors') && !path.endsWith('adapter_model.safetensors'),
   );
   const beside = all.filter((path) => !path.includes('/'));
-  const pickle = paths.find((path) => PICKLE.test(path) && path !== 'training_args.bin');
+  const pickle = paths.find((path) => PICKLE.test(path) && !OF_TRAINING.test(path));
   if (beside.length === 0 && pickle !== undefined)
-    return [refuse('safetensors', 'model', words.pickleOnly(pickle))];
+    return [refuse('safetensors', 'model', words.pickleOnly(quote(pickle)))];
   if (all.length === 0) return [refuse('safetensors', 'model', words.noSafetensors)];
-  return [];
+  const missing = findMissingShards(beside.length > 0 ? beside : all);
+  if (missing.length === 0) return [];
+  return [
+    refuse('safetensors', 'model', words.missingShards(missing.slice(0, 3).map(quote), missing.length)),
+  ];
 }

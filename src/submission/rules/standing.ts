@@ -1,5 +1,6 @@
 import * as words from '#words/submission-refusals.ts';
 import type { SubmissionRules } from '../../domain/submission-options.ts';
+import { quote } from '../quote.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Submitter } from '../submission.ts';
 import { refuse, type ModelFacts } from './rule.ts';
@@ -42,6 +43,8 @@ export function refuseCard({ rules, candidate: { card, license } }: ModelFacts):
   return [
     ...(isShort ? [refuse('card', 'model', words.card(length, rules.cardLength))] : []),
     ...(isUnnamed ? [refuse('license', 'model', words.noLicense)] : []),
-    ...(isForeign ? [refuse('license', 'model', words.license(license, rules.licenses.join(', ')))] : []),
+    ...(isForeign
+      ? [refuse('license', 'model', words.license(quote(license), rules.licenses.join(', ')))]
+      : []),
   ];
 }

@@ -7,17 +7,19 @@ export function malformed(fields: string) {
   };
 }
 
-export function unknownField(names: string, fields: string) {
+export function unknownField(names: readonly string[], fields: string) {
+  const quoted = names.map((name) => `„${name}“`).join(', ');
   return {
-    message: `Ein Feld dieses Namens gibt es nicht: ${names}.`,
-    remedy: `Lassen Sie es weg. Die Felder sind ${fields}.`,
+    message:
+      names.length === 1 ? `Ein Feld ${quoted} gibt es nicht.` : `Diese Felder gibt es nicht: ${quoted}.`,
+    remedy: `Lassen Sie ${names.length === 1 ? 'es' : 'sie'} weg. Es gibt die Felder ${fields}.`,
   };
 }
 
 export function noText(field: string) {
   return {
     message: `„${field}“ ist kein Text.`,
-    remedy: 'Geben Sie genau einen Text an, oder lassen Sie das Feld weg.',
+    remedy: 'Geben Sie einen Text an.',
   };
 }
 
@@ -39,7 +41,7 @@ export function modelName(given: string, guess: string | null) {
     message: `„${given}“ ist kein Name eines Modells auf dem Hub.`,
     remedy:
       guess === null
-        ? 'Schreiben Sie den Namen so, wie er oben auf der Seite des Modells steht: org/name. Er besteht nur aus Buchstaben von a bis z, Ziffern und den Zeichen - _ . darin.'
+        ? 'Schreiben Sie den Namen so, wie er oben auf der Seite des Modells steht: org/name. Erlaubt sind nur Buchstaben von a bis z, Ziffern und die Zeichen - _ . darin.'
         : `Schreiben Sie ${guess}.`,
   };
 }
@@ -57,8 +59,8 @@ export function precision(given: string | null, choices: string) {
   return {
     message:
       given === null
-        ? 'Es ist keine Genauigkeit genannt.'
-        : `In der Genauigkeit „${given}“ wertet diese Rangliste nicht aus.`,
+        ? 'Es ist keine Präzision genannt.'
+        : `In der Präzision „${given}“ wertet diese Rangliste nicht aus.`,
     remedy: `Wählen Sie eine von diesen: ${choices}.`,
   };
 }
@@ -138,7 +140,7 @@ export function isPrivate(model: string) {
 
 export function gated(model: string) {
   return {
-    message: `Um Zugang zu ${model} muss man bitten, und diese Rangliste nimmt nur offene Modelle an.`,
+    message: `Der Zugang zu ${model} muss angefragt werden; diese Rangliste nimmt nur frei zugängliche Modelle an.`,
     remedy:
       'Schalten Sie die Zugangsanfragen in seinen Einstellungen auf dem Hub ab, und reichen Sie es erneut ein.',
   };
@@ -197,6 +199,15 @@ export const noSafetensors = {
     'Laden Sie model.safetensors oder seine Teile neben config.json hoch, und reichen Sie das Modell erneut ein.',
 };
 
+/** `names`: the first few of `count`. */
+export function missingShards(names: readonly string[], count: number) {
+  const more = count > names.length ? ` und ${count - names.length} weitere` : '';
+  return {
+    message: `Die Gewichte sind unvollständig: Es ${count === 1 ? 'fehlt' : 'fehlen'} ${names.join(', ')}${more}.`,
+    remedy: `Laden Sie ${count === 1 ? 'die Datei' : 'die Dateien'} neben den übrigen Teilen hoch und reichen Sie das Modell erneut ein.`,
+  };
+}
+
 export const noAdapterWeights = {
   message: 'Es gibt keine adapter_model.safetensors.',
   remedy:
@@ -221,29 +232,30 @@ export const noTokenizer = {
 };
 
 /** `given`: null where none is named. */
-export function architecture(given: string | null, choices: string) {
+export function architecture(model: string, given: string | null, choices: string) {
   return {
     message:
       given === null
-        ? 'config.json nennt keine Architektur.'
-        : `Die Architektur ist ${given}; die wertet diese Rangliste nicht aus.`,
+        ? `Die config.json von ${model} nennt keine Architektur.`
+        : `Die Architektur von ${model} ist ${given}; diese wird hier nicht ausgewertet.`,
     remedy: `Angenommen werden Modelle dieser Architekturen: ${choices}.`,
   };
 }
 
-export const noParameters = {
-  message:
-    'Wie viele Parameter das Modell hat, lässt sich seinen Dateien nicht entnehmen, und diese Rangliste hat eine Grenze.',
-  remedy:
-    'Laden Sie die Gewichte als Safetensors hoch, deren Kopf es sagt, und reichen Sie das Modell erneut ein.',
-};
+export function noParameters(model: string) {
+  return {
+    message: `Für diese Rangliste gilt eine Größengrenze, und aus den Dateien von ${model} geht nicht hervor, wie viele Parameter es hat.`,
+    remedy:
+      'Laden Sie die Gewichte als Safetensors hoch, deren Header es angeben, und reichen Sie das Modell erneut ein.',
+  };
+}
 
 /** Billions of parameters, as text. */
-export function tooLarge(size: string, most: string, inPrecision: string) {
+export function tooLarge(model: string, size: string, most: string, inPrecision: string) {
   return {
-    message: `Das Modell hat ${size} Milliarden Parameter; in ${inPrecision} werden höchstens ${most} Milliarden ausgewertet.`,
+    message: `${model} hat ${size} Milliarden Parameter; in ${inPrecision} werden hier höchstens ${most} Milliarden ausgewertet.`,
     remedy:
-      'Reichen Sie ein kleineres ein, oder wählen Sie eine Genauigkeit mit höherer Grenze, wo es eine gibt.',
+      'Reichen Sie ein kleineres Modell ein oder wählen Sie, wenn es eine gibt, eine Präzision mit höherer Grenze.',
   };
 }
 
@@ -251,6 +263,13 @@ export function baseModelNotFound(model: string) {
   return {
     message: `Ein öffentliches Basismodell ${model} gibt es auf dem Hub nicht.`,
     remedy: 'Vergleichen Sie den Namen mit seiner Seite dort.',
+  };
+}
+
+export function baseModelUnseen(model: string) {
+  return {
+    message: `Für Größe und Architektur eines Adapters zählt sein Basismodell, und die Dateien von ${model} lassen sich hier nicht lesen.`,
+    remedy: 'Fragen Sie die Betreiber der Rangliste, ob sie es auswerten können.',
   };
 }
 

@@ -43,7 +43,7 @@ export function size(
 
 export const baseModel = 'Auch das Basismodell eines Adapters oder eines Deltas liegt auf dem Hub.';
 export const notTwice =
-  'Es ist noch nicht ausgewertet und wartet nicht schon: derselbe Commit in derselben Genauigkeit mit derselben Art von Gewichten.';
+  'Es ist noch nicht ausgewertet und wartet nicht schon: derselbe Commit in derselben Präzision mit derselben Art von Gewichten.';
 
 /** `days` as text; null: no limit. */
 export function quota(perPerson: number | null, perOrg: number | null, days: string): string {

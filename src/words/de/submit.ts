@@ -28,7 +28,7 @@ export const modelHint = 'Wie auf dem Hub, org/name, oder seine Adresse dort.';
 export const revision = 'Revision';
 export const revisionHint =
   'Ein Branch, ein Tag oder ein Commit. Festgehalten wird der Commit, für den sie jetzt steht.';
-export const precision = 'Genauigkeit';
+export const precision = 'Präzision';
 export const weightType = 'Gewichte';
 export const baseModel = 'Basismodell';
 export const baseModelHint = 'Worauf der Adapter oder das Delta angewendet wird, org/name.';
@@ -60,7 +60,7 @@ export const handSteps = {
     'die Seite für eine neue Datei',
     ' im Datensatz der Anfragen auf dem Hub und melden Sie sich dort an.',
   ],
-  name: 'Geben Sie ihr diesen Namen, mit Ihrem Modell, seiner Genauigkeit und seinen Gewichten statt denen des Beispiels:',
+  name: 'Geben Sie ihr diesen Namen, mit Ihrem Modell, seiner Präzision und seinen Gewichten statt denen des Beispiels:',
   content: 'Das sei ihr Inhalt, wieder mit den Werten Ihres Modells:',
   propose:
     'Wählen Sie, sie als Pull Request zu öffnen. Sobald die Betreiber der Rangliste ihn übernommen haben, wartet das Modell in der Warteschlange.',

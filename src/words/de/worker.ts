@@ -6,14 +6,14 @@ export function name(board: string): string {
 
 const signInAgain = 'Melden Sie sich auf der Seite erneut an und reichen Sie noch einmal ein.';
 const tellOperator =
-  'Sagen Sie den Betreibern des Leaderboards Bescheid. Dasselbe noch einmal einzureichen schadet nicht: Eine zweite Anfrage entsteht nicht.';
+  'Sagen Sie den Betreibern der Rangliste Bescheid. Dasselbe noch einmal einzureichen schadet nicht: Eine zweite Anfrage entsteht nicht.';
 const makeToken =
-  'Legen Sie ein „fine-grained“ Token an, das nur für das Dataset der Anfragen „Read access to contents“ und „Write access to contents/settings“ hat, und geben Sie es dem Worker als HF_TOKEN.';
+  'Legen Sie ein „fine-grained“ Token an, das nur für den Datensatz der Anfragen „Read access to contents“ und „Write access to contents/settings“ hat, und geben Sie es dem Worker als HF_TOKEN.';
 
 export const problems = {
   'not-found': {
     message: 'Unter dieser Adresse gibt es nichts.',
-    remedy: 'Reichen Sie auf der Seite des Leaderboards ein.',
+    remedy: 'Reichen Sie auf der Seite der Rangliste ein.',
   },
   method: {
     message: 'Diese Adresse nimmt diese Methode nicht an.',
@@ -21,9 +21,9 @@ export const problems = {
   },
   origin: {
     message:
-      'Einreichungen werden nur von den Seiten des Leaderboards angenommen, und diese Seite gehört nicht dazu.',
+      'Einreichungen werden nur von den Seiten der Rangliste angenommen, und diese Seite gehört nicht dazu.',
     remedy:
-      'Öffnen Sie die Seite unter der Adresse des Leaderboards. Die Betreiber können mit ALLOWED_ORIGINS weitere zulassen.',
+      'Öffnen Sie die Seite unter der Adresse der Rangliste. Die Betreiber können mit ALLOWED_ORIGINS weitere zulassen.',
   },
   'content-type': {
     message: 'Der Inhaltstyp ist nicht application/json.',
@@ -100,12 +100,12 @@ export const problems = {
   },
   'too-much-access': {
     message:
-      'Das Token des Workers darf mehr, als in das Dataset der Anfragen zu schreiben; deshalb wird nichts damit getan.',
+      'Das Token des Workers darf mehr, als in den Datensatz der Anfragen zu schreiben; deshalb wird nichts damit getan.',
     remedy: makeToken,
   },
   'cannot-write': {
     message:
-      'Das Token des Workers darf nicht in das Dataset der Anfragen schreiben. Es wurde nichts geschrieben.',
+      'Das Token des Workers darf nicht in den Datensatz der Anfragen schreiben. Es wurde nichts geschrieben.',
     remedy: makeToken,
   },
   busy: {

@@ -7,15 +7,16 @@ export function malformed(fields: string) {
   };
 }
 
-export function unknownField(names: string, fields: string) {
+export function unknownField(names: readonly string[], fields: string) {
+  const quoted = names.map((name) => `“${name}”`).join(', ');
   return {
-    message: `There is no field of this name: ${names}.`,
-    remedy: `Leave it out. The fields are ${fields}.`,
+    message: names.length === 1 ? `There is no field ${quoted}.` : `There are no fields ${quoted}.`,
+    remedy: `Leave ${names.length === 1 ? 'it' : 'them'} out. The fields are ${fields}.`,
   };
 }
 
 export function noText(field: string) {
-  return { message: `“${field}” is not text.`, remedy: 'Give one text, or leave the field out.' };
+  return { message: `“${field}” is not text.`, remedy: 'Give one text.' };
 }
 
 export function tooLong(field: string, most: number) {
@@ -36,7 +37,7 @@ export function modelName(given: string, guess: string | null) {
     message: `“${given}” is not the name of a model on the Hub.`,
     remedy:
       guess === null
-        ? 'Write the name as it stands at the top of the model’s page: org/name. It has letters from a to z, digits and the signs - _ . alone.'
+        ? 'Write the name as it stands at the top of the model’s page: org/name. Only letters from a to z, digits and - _ . are allowed in it.'
         : `Write ${guess}.`,
   };
 }
@@ -127,14 +128,14 @@ export function isPrivate(model: string) {
 
 export function gated(model: string) {
   return {
-    message: `One must ask for access to ${model}, and this board takes open models alone.`,
+    message: `${model} is gated, and this board takes only models that nobody has to ask access to.`,
     remedy: 'Turn off access requests in its settings on the Hub, and submit it again.',
   };
 }
 
 export function gatedUnseen(model: string) {
   return {
-    message: `${model} cannot be checked: its files are shown to those alone who have been given access.`,
+    message: `${model} cannot be checked: only those who have been given access see its files.`,
     remedy:
       'Give access to whoever checks it here, or turn off access requests in its settings on the Hub, and submit it again.',
   };
@@ -184,6 +185,15 @@ export const noSafetensors = {
   remedy: 'Upload model.safetensors, or its parts, beside config.json, and submit the model again.',
 };
 
+/** `names`: the first few of `count`. */
+export function missingShards(names: readonly string[], count: number) {
+  const more = count > names.length ? ` and ${count - names.length} more` : '';
+  return {
+    message: `The weights are not complete: ${names.join(', ')}${more} ${count === 1 ? 'is' : 'are'} missing.`,
+    remedy: `Upload ${count === 1 ? 'it' : 'them'} beside the other parts, and submit the model again.`,
+  };
+}
+
 export const noAdapterWeights = {
   message: 'There is no adapter_model.safetensors.',
   remedy:
@@ -207,26 +217,28 @@ export const noTokenizer = {
 };
 
 /** `given`: null where none is named. */
-export function architecture(given: string | null, choices: string) {
+export function architecture(model: string, given: string | null, choices: string) {
   return {
     message:
       given === null
-        ? 'config.json names no architecture.'
-        : `The architecture is ${given}, which this board does not evaluate.`,
+        ? `The config.json of ${model} names no architecture.`
+        : `The architecture of ${model} is ${given}, which this board does not evaluate.`,
     remedy: `Models of these architectures are taken: ${choices}.`,
   };
 }
 
-export const noParameters = {
-  message: 'How many parameters the model has cannot be told from its files, and this board has a limit.',
-  remedy: 'Upload the weights as safetensors, whose headers tell it, and submit the model again.',
-};
+export function noParameters(model: string) {
+  return {
+    message: `This board has a limit of size, and the files of ${model} do not say how many parameters it has.`,
+    remedy: 'Upload the weights as safetensors, whose headers say it, and submit the model again.',
+  };
+}
 
 /** Billions of parameters, as text. */
-export function tooLarge(size: string, most: string, inPrecision: string) {
+export function tooLarge(model: string, size: string, most: string, inPrecision: string) {
   return {
-    message: `The model has ${size} billion parameters; in ${inPrecision} at most ${most} billion are evaluated.`,
-    remedy: 'Submit a smaller one, or choose a precision with a higher limit where there is one.',
+    message: `${model} has ${size} billion parameters; this board evaluates at most ${most} billion in ${inPrecision}.`,
+    remedy: 'Submit a smaller model, or choose a precision with a higher limit where there is one.',
   };
 }
 
@@ -234,6 +246,13 @@ export function baseModelNotFound(model: string) {
   return {
     message: `There is no public base model ${model} on the Hub.`,
     remedy: 'Compare the name with its page there.',
+  };
+}
+
+export function baseModelUnseen(model: string) {
+  return {
+    message: `The size or the architecture of an adapter is that of its base model, and the files of ${model} cannot be read here.`,
+    remedy: 'Ask the people who run the board whether they can evaluate it.',
   };
 }
 
