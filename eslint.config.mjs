@@ -15,7 +15,7 @@ const parts = {
   worker: ['domain', 'words', 'submission', 'datasets'],
   api: ['domain', 'words'],
   charts: ['domain', 'words'],
-  client: ['domain', 'words', 'submission', 'datasets'],
+  client: ['domain', 'words', 'submission', 'datasets', 'formats'],
   pipeline: ['domain', 'config', 'formats', 'datasets'],
   init: ['domain', 'config', 'formats', 'datasets', 'pipeline'],
   relocate: ['domain'],
@@ -72,6 +72,12 @@ zones.push({
   except: ['./requests/read-request.ts', './content/tolerant-json.ts'],
   message:
     'src/submission runs in browsers and workers, and reads requests only, by what needs nothing of Node.',
+});
+zones.push({
+  target: './src/client',
+  from: './src/formats',
+  except: ['./requests/read-request.ts'],
+  message: 'src/client reads requests only, by what needs nothing of Node.',
 });
 zones.push({
   target: './src/client/!(submit)/**',

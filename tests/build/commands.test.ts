@@ -146,6 +146,8 @@ describe('every command', () => {
       'init',
       'pending',
       'preview',
+      'queue',
+      'submit',
       'summary',
       'worker',
     ],

@@ -101,7 +101,7 @@ describe('a model', () => {
     await expect(models.find(MODEL, 'main')).rejects.toMatchObject({
       message: expect.stringMatching(
         /^The model “org\/model” could not be looked up on .*: it answers 429\.$/,
-      ),
+      ) as string,
       hint: 'Try again in 700 s.',
     });
   });

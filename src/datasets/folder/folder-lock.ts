@@ -12,8 +12,14 @@ const [PAUSE_MS, LONGEST_MS] = [10, 60_000];
  * lock, so that it ends with the process, however that ends.
  *
  * @param root a real path.
+ * @param longestMs how long to wait for others.
  */
-export async function withFolderLock<T>(root: string, location: string, run: () => T): Promise<T> {
+export async function withFolderLock<T>(
+  root: string,
+  location: string,
+  run: () => T,
+  longestMs = LONGEST_MS,
+): Promise<T> {
   const { tryLock } = await import('fs-native-extensions');
   const workshop = join(root, WORKSHOP);
   const path = join(workshop, 'lock');
@@ -32,7 +38,7 @@ export async function withFolderLock<T>(root: string, location: string, run: () 
     } finally {
       if (file !== null) closeSync(file);
     }
-    if (waited >= LONGEST_MS) throw busy(location, path);
+    if (waited >= longestMs) throw busy(location, path, longestMs);
     await setTimeout(PAUSE_MS);
   }
 }
@@ -67,10 +73,10 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-function busy(location: string, path: string): DatasetError {
+function busy(location: string, path: string, waitedMs: number): DatasetError {
   return new DatasetError(
     'folder-busy',
-    `Another process has been writing to the dataset folder "${location}" for ${LONGEST_MS / 1000} s; nothing was written.`,
+    `Another process has been writing to the dataset folder "${location}" for ${waitedMs / 1000} s; nothing was written.`,
     `Run again when it has finished; it holds "${path}".`,
   );
 }
