@@ -1,11 +1,14 @@
 import type { TestHub } from '../../hub/test-hub.ts';
 import type { Sent } from './send.ts';
 import {
+  FOREIGN_CLIENT,
   getCode,
   headersOf,
   makeSession,
   ORIGIN,
   OTHER_ORIGIN,
+  OTHER_RETURN,
+  RETURN,
   signInBody,
   VERIFIER,
   WORKER_TOKEN,
@@ -19,14 +22,14 @@ export interface MatrixCase extends Sent {
 const MODEL = JSON.stringify({ model: 'org/absent', precision: 'bfloat16' });
 
 /** Requests that a page would never send, and some that it does, each with a name for the table of answers. */
-export async function makeCases(hub: TestHub): Promise<MatrixCase[]> {
+export async function makeCases(hub: TestHub, expiredCode: string): Promise<MatrixCase[]> {
   const good = await makeSession();
   return [
     ...routes(),
     ...origins(good),
     ...contentTypes(good),
     ...(await sessions(good)),
-    ...(await signIns(hub)),
+    ...(await signIns(hub, expiredCode)),
     ...bodies(good),
     ...names(good),
   ];
@@ -45,7 +48,9 @@ function origins(session: string): MatrixCase[] {
     'null',
     '*',
     'http://board.example.org',
+    `${ORIGIN}:443`,
     `${ORIGIN}:8443`,
+    `${ORIGIN}.`,
     `${ORIGIN}.evil.example`,
     'https://evil.example',
     `${ORIGIN}/`,
@@ -122,12 +127,18 @@ async function sessions(good: string): Promise<MatrixCase[]> {
   }));
 }
 
-async function signIns(hub: TestHub): Promise<MatrixCase[]> {
+async function signIns(hub: TestHub, expiredCode: string): Promise<MatrixCase[]> {
   const used = await getCode(hub);
   const given: Record<string, string> = {
     'a sign-in': signInBody(used),
     'the same code again': signInBody(used),
     'a code that nobody gave': signInBody('made-up'),
+    'a code that has expired': signInBody(expiredCode),
+    'a code for another app': signInBody(await getCode(hub, RETURN, FOREIGN_CLIENT)),
+    'a code for another page of the app': signInBody(await getCode(hub), { redirect_uri: OTHER_RETURN }),
+    'a way back that the app does not have': signInBody(await getCode(hub), {
+      redirect_uri: `${ORIGIN}/other/`,
+    }),
     'another verifier': signInBody(await getCode(hub), { code_verifier: 'w'.repeat(72) }),
     'a short verifier': signInBody('code', { code_verifier: 'short' }),
     'no verifier': JSON.stringify({ code: 'code', redirect_uri: `${ORIGIN}/submit/` }),

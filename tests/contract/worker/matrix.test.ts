@@ -5,12 +5,15 @@ import { RUNTIMES, type RunningRuntime } from './runtimes.ts';
 import { type Got, send, sendRaw } from './send.ts';
 import {
   FITTING,
+  getCode,
   headersOf,
   makeBoard,
   makeSession,
   ORIGIN,
+  registerApps,
   REQUESTS,
   sayOfToken,
+  VERIFIER,
   workerEnvironment,
   WORKER_TOKEN,
 } from './worker-fixture.ts';
@@ -23,9 +26,15 @@ describe.each(RUNTIMES)('a worker on %s', (_name, start) => {
   let worker: RunningRuntime;
   const board = makeBoard();
   const answers: Got[] = [];
+  let expiredCode: string;
 
   beforeAll(async () => {
-    hub = await startTestHub({ visitor: { role: 'write', name: 'ada', orgs: ['org'] } });
+    let ago = 601_000;
+    const now = () => Date.now() - ago;
+    hub = await startTestHub({ visitor: { role: 'write', name: 'ada', orgs: ['org'] }, now });
+    registerApps(hub);
+    expiredCode = await getCode(hub);
+    ago = 0;
     hub.createRepo(REQUESTS);
     hub.addToken(WORKER_TOKEN, { role: 'write' });
     sayOfToken(hub, FITTING);
@@ -40,7 +49,7 @@ describe.each(RUNTIMES)('a worker on %s', (_name, start) => {
   it('answers each request as the table says, the same on both', async () => {
     const before = hub.getRepo(REQUESTS, 'datasets').resolve('main')?.oid;
     const lines: string[] = [];
-    for (const { name, path, ...sent } of await makeCases(hub)) {
+    for (const { name, path, ...sent } of await makeCases(hub, expiredCode)) {
       const got = await send(worker.address, path, sent);
       answers.push(got);
       lines.push(describeAnswer(name, got));
@@ -62,6 +71,12 @@ describe.each(RUNTIMES)('a worker on %s', (_name, start) => {
       expect(text).not.toMatch(/hf_|\bat .+:\d+:\d+/);
       expect(status).toBeLessThan(500);
     }
+    const secrets = hub.secrets();
+    expect(secrets).toEqual(expect.arrayContaining([WORKER_TOKEN, expiredCode, VERIFIER]));
+    // One sign-in was taken.
+    expect(secrets.filter((secret) => secret.startsWith('hf_oauth_'))).toHaveLength(1);
+    const told = [...answers.map(({ headers, text }) => JSON.stringify(headers) + text), ...worker.log];
+    for (const secret of secrets) expect(told.filter((each) => each.includes(secret))).toEqual([]);
   });
 
   it('believes no Content-Length', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSessionKey } from '../../../src/worker/session/session-key.ts';
 import { sealSession, type Session } from '../../../src/worker/session/session.ts';
+import type { FineGrained } from '../../hub/fine-grained.ts';
 import type { TestHub } from '../../hub/test-hub.ts';
 import { writeText } from '../../site/text-file.ts';
 
@@ -13,6 +14,10 @@ export const ORIGIN = 'https://board.example.org';
 export const OTHER_ORIGIN = 'https://second.example.org';
 export const WORKER_TOKEN = 'hf_workerCanaryToken';
 export const RETURN = `${ORIGIN}/submit/`;
+/** Registered too, for a board in two languages. */
+export const OTHER_RETURN = `${ORIGIN}/de/submit/`;
+/** Somebody else's app, which leads back to the board's page. */
+export const FOREIGN_CLIENT = 'foreign-app';
 /** Of 72 characters, as the Hub's client makes them. */
 export const VERIFIER = 'v'.repeat(72);
 export const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
@@ -28,12 +33,29 @@ export const FITTING = {
       { entity: { type: 'user', name: 'operator' }, permissions: [] },
     ],
   },
-};
+} satisfies { role: string; fineGrained: FineGrained };
+
+/** The worker's app, with a secret or without one, and a foreign one; from then on the Hub knows no other. */
+export function registerApps(hub: TestHub, secret?: string): void {
+  const redirectUris = [RETURN, OTHER_RETURN];
+  hub.addOauthApp({ clientId: CLIENT, redirectUris, ...(secret === undefined ? {} : { secret }) });
+  hub.addOauthApp({ clientId: FOREIGN_CLIENT, redirectUris: [RETURN] });
+}
+
+export interface BoardOptions {
+  /** YAML, as `submission.rules` has it; by default any model will do. */
+  rules?: string;
+  quota?: string;
+  /** Of the site. */
+  url?: string;
+}
 
 /** A content folder whose board takes submissions by a worker. */
-export function makeBoard(
+export function makeBoard({
   rules = 'card: 0, license: false, safetensors: false, config: false, tokenizer: false',
-): {
+  quota = 'person: any',
+  url = `${ORIGIN}/`,
+}: BoardOptions = {}): {
   folder: string;
   remove(): void;
 } {
@@ -42,7 +64,7 @@ export function makeBoard(
     folder,
     'leaderboard.yaml',
     `title: A board
-url: ${ORIGIN}/
+url: ${url}
 datasets:
   results: { folder: results }
   requests: { hub: ${REQUESTS} }
@@ -54,7 +76,7 @@ submission:
   client_id: ${CLIENT}
   precisions: [bfloat16, float16]
   rules: { ${rules} }
-  quota: { person: any }
+  quota: { ${quota} }
 `,
   );
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
