@@ -1,6 +1,7 @@
 import { precisionUnknown, revision } from '#words/standings.ts';
 import type { Board, Model, Row } from './board.ts';
 import type { Entry } from './entry.ts';
+import { shortRevision } from './revision.ts';
 
 /** What sets a row apart from the other rows of its model: `8bit`, `Delta`, a revision. null where nothing has to. */
 export function createEntryLabels({ models }: Pick<Board, 'models'>): (row: Row) => string | null {
@@ -34,11 +35,6 @@ export function entryText(entry: Entry): string | null {
     entry.weightType,
     entry.revision === null ? null : revision(shortRevision(entry.revision)),
   ]);
-}
-
-/** A commit's sha in seven characters; any other name of a revision as it is. */
-export function shortRevision(name: string): string {
-  return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
 }
 
 function differenceText(entry: Entry, among: readonly Entry[]): string | null {

@@ -10,5 +10,10 @@ export function isSha(revision: string): boolean {
   return /^[0-9a-f]{7,64}$/i.test(revision);
 }
 
+/** A commit's sha in seven characters; any other name of a revision as it is. */
+export function shortRevision(name: string): string {
+  return /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 7) : name;
+}
+
 /** In the place of a dataset's revision: what the Hub ranks for the dataset, not its files. No revision has this name. */
 export const LEADERBOARD = '~leaderboard';

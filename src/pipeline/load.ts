@@ -45,6 +45,8 @@ export interface Loaded extends Outcome {
   pledge: Pledge | null;
   /** How models are submitted, and where requests go; null: not through the site. */
   submission: SiteSubmission | null;
+  /** Where on the Hub requests are kept, whether or not the site takes any; null: in a folder, or nowhere. */
+  requestsPlace: RequestsPlace | null;
 }
 
 export interface SiteSubmission {
@@ -88,6 +90,7 @@ export async function loadOutcome(options: LoadOptions): Promise<Loaded> {
     charts: config.charts,
     pledge: makePledge(rebuildHours, watched, updatedAt),
     submission: config.submission && { options: config.submission, requests: getRequestsPlace(config) },
+    requestsPlace: getRequestsPlace(config),
   };
 }
 

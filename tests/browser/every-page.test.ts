@@ -43,6 +43,7 @@ const pages = [
   ['an address that is none', 'embedded', '404.html'],
   ['a comparison', 'embedded', 'compare/'],
   ['submissions', 'past', 'submit/'],
+  ['the queue', 'past', 'queue/'],
   ['the list of views', 'past', 'views/'],
   ['a view', 'past', 'views/large/'],
   ['a view without rows', 'past', 'views/none/'],

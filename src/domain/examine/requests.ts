@@ -1,12 +1,8 @@
 import type { Board } from '../board.ts';
 import { byCodeUnit } from '../order.ts';
 import type { EvaluationRequest } from '../request.ts';
-import { runTime } from '../run-time.ts';
+import { isStale, STALE_DAYS } from '../queue/stale.ts';
 import { counted, namedFew, type Finding } from './finding.ts';
-
-const DAY = 24 * 3600 * 1000;
-/** Days after which a request that still runs has most likely lost its runner. */
-const STALE_DAYS = 3;
 
 /** Where requests and results do not go together. `now` in milliseconds since 1970. */
 export function findRequestProblems({ requests, models }: Board, now: number): Finding[] {
@@ -18,9 +14,7 @@ export function findRequestProblems({ requests, models }: Board, now: number): F
     ({ status, entry }) => status === 'finished' && !evaluated.has(entry.model.toLowerCase()),
   );
   const unrequested = models.filter(({ model }) => !requested.has(model.toLowerCase()));
-  const stale = requests.filter(
-    ({ status, submittedAt }) => status === 'running' && now - runTime(submittedAt) > STALE_DAYS * DAY,
-  );
+  const stale = requests.filter((request) => isStale(request, now));
   return [
     ...(finished.length === 0
       ? []
@@ -49,8 +43,9 @@ export function findRequestProblems({ requests, models }: Board, now: number): F
           {
             code: 'request-stale',
             where: 'requests',
-            message: `${counted(stale.length, 'request', ['has', 'have'])} been RUNNING since more than ${STALE_DAYS} days after ${stale.length === 1 ? 'it was' : 'they were'} submitted: ${few(stale.map(nameOf))}.`,
-            remedy: 'Look whether their runner still lives; else set them to PENDING or FAILED.',
+            message: `${counted(stale.length, 'request', ['has', 'have'])} been RUNNING for more than ${STALE_DAYS} days: ${few(stale.map(nameOf))}.`,
+            remedy:
+              'Look whether their runner still lives; else set them to RERUN or FAILED. Where a file has no job_start_time, the time of its submission counts.',
           },
         ]),
   ];

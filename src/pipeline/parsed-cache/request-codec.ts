@@ -7,7 +7,7 @@ import { TableReader, TableWriter } from './scalar-table.ts';
 import type { Scalar, ScalarDictionary } from './scalars.ts';
 import { writeTolerantJson } from './write-tolerant-json.ts';
 
-const WIDTH = 16;
+const WIDTH = 18;
 const STATUSES: readonly unknown[] = [
   ...([
     'pending',
@@ -40,7 +40,7 @@ class RequestWriter implements ItemWriter<EvaluationRequest> {
       ...[entry.model, entry.revision, entry.precision, entry.weightType],
       ...[request.baseModel, request.status, request.statusText, request.submittedAt, request.modelType],
       ...[request.isPrivate, request.sender, request.reason, writeTolerantJson(request.raw)],
-      ...[request.path, request.oid],
+      ...[request.path, request.oid, request.startedAt, request.log],
       this.#metadata.add(request.metadata),
     ]);
   }
@@ -59,7 +59,7 @@ class RequestReader implements ItemReader<EvaluationRequest> {
     const { rows, metadata } = readRecord(json);
     this.#rows = new TableReader(scalars, rows, WIDTH);
     this.#metadata = new MetadataReader(scalars, metadata);
-    this.#metadataStarts = this.#rows.starts(15);
+    this.#metadataStarts = this.#rows.starts(17);
   }
 
   get(row: number): EvaluationRequest {
@@ -77,10 +77,12 @@ class RequestReader implements ItemReader<EvaluationRequest> {
       status,
       statusText: rows.textOrNull(row, 6),
       submittedAt: rows.textOrNull(row, 7),
+      startedAt: rows.textOrNull(row, 15),
       modelType: rows.textOrNull(row, 8),
       isPrivate: rows.flag(row, 9),
       sender: rows.textOrNull(row, 10),
       reason: rows.textOrNull(row, 11),
+      log: rows.textOrNull(row, 16),
       metadata: this.#metadata.get(this.#metadataStarts[row] ?? 0, this.#metadataStarts[row + 1] ?? 0),
       raw: readRaw(rows.text(row, 12)),
       path: rows.text(row, 13),

@@ -3,7 +3,7 @@ import type { Candidate, RequestFile } from '../ports.ts';
 import type { Submission } from '../submission.ts';
 
 /** What the last submission and the last run of a request left in it. */
-const OF_LAST_RUN = ['sender', 'error_msg', 'traceback', 'job_id', 'job_start_time'];
+const OF_LAST_RUN = ['sender', 'error_msg', 'traceback', 'job_id', 'job_start_time', 'log', 'log_url'];
 
 /**
  * A request as the template writes it, with the sender where there is one: the template's backend fails at every key

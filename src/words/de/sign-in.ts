@@ -3,7 +3,16 @@
 type Failure = { message: string; remedy: string };
 
 export const failures: Record<
-  'denied' | 'state' | 'expired' | 'no-client' | 'scope' | 'storage' | 'insecure' | 'unreachable' | 'answer',
+  | 'denied'
+  | 'state'
+  | 'expired'
+  | 'over'
+  | 'no-client'
+  | 'scope'
+  | 'storage'
+  | 'insecure'
+  | 'unreachable'
+  | 'answer',
   Failure
 > = {
   denied: {
@@ -20,6 +29,11 @@ export const failures: Record<
     message:
       'Der Hub nimmt diese Anmeldung nicht mehr an: Ihr Code ist abgelaufen oder wurde schon verwendet.',
     remedy: 'Melden Sie sich noch einmal an.',
+  },
+  over: {
+    message: 'Der Hub nimmt Ihre Anmeldung nicht mehr an.',
+    remedy:
+      'Melden Sie sich noch einmal an und machen Sie dann weiter; was Sie zweimal einreichen, wird nicht verdoppelt.',
   },
   'no-client': {
     message: 'Dieser Website fehlt die Client-ID, ohne die der Hub niemanden anmeldet.',

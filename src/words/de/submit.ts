@@ -61,7 +61,8 @@ export const handSteps = {
     ' im Datensatz der Anfragen auf dem Hub und melden Sie sich dort an.',
   ],
   name: 'Geben Sie ihr diesen Namen, mit Ihrem Modell, seiner Präzision und seinen Gewichten statt denen des Beispiels:',
-  content: 'Das sei ihr Inhalt, wieder mit den Werten Ihres Modells:',
+  content:
+    'Das sei ihr Inhalt, wieder mit den Werten Ihres Modells und mit seinem vollständigen Commit als `revision`:',
   propose:
     'Wählen Sie, sie als Pull Request zu öffnen. Sobald die Betreiber der Rangliste ihn übernommen haben, wartet das Modell in der Warteschlange.',
 } satisfies {

@@ -3,7 +3,16 @@
 type Failure = { message: string; remedy: string };
 
 export const failures: Record<
-  'denied' | 'state' | 'expired' | 'no-client' | 'scope' | 'storage' | 'insecure' | 'unreachable' | 'answer',
+  | 'denied'
+  | 'state'
+  | 'expired'
+  | 'over'
+  | 'no-client'
+  | 'scope'
+  | 'storage'
+  | 'insecure'
+  | 'unreachable'
+  | 'answer',
   Failure
 > = {
   denied: {
@@ -17,6 +26,10 @@ export const failures: Record<
   expired: {
     message: 'The Hub no longer takes this sign-in: its code has run out or was used before.',
     remedy: 'Sign in again.',
+  },
+  over: {
+    message: 'The Hub no longer takes your sign-in.',
+    remedy: 'Sign in again, then go on; what you submit twice is not doubled.',
   },
   'no-client': {
     message: 'This site has no client id, without which the Hub signs nobody in.',

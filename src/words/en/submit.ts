@@ -54,7 +54,8 @@ export const handSteps = {
   /** Around a link to the Hub's page for a new file. */
   open: ['Open ', 'the page for a new file', ' of the requests dataset on the Hub, and sign in there.'],
   name: 'Give it this name, with your model, its precision and its weights instead of the sample’s:',
-  content: 'Let this be its content, again with your model’s values:',
+  content:
+    'Let this be its content, again with your model’s values, and with its whole commit as `revision`:',
   propose:
     'Choose to open it as a pull request. Where the board’s operators take it over, the model waits in the queue.',
 } satisfies {

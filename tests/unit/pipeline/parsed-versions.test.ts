@@ -20,7 +20,7 @@ const expected: Record<string, string> = {
   mteb: 'da6881f45031',
   rejected: 'ee7159c2b12c',
   'rejected-requests': 'cddaefd4633d',
-  requests: 'deb9366cb3cc',
+  requests: '3f5dfe7587be',
   table: '7a5c7386fc9f',
 };
 const raised: Record<string, number> = {
@@ -47,7 +47,7 @@ test('whoever reads the same bytes differently is reminded to raise the version 
   expect({ versions: formatVersions, digests }, whatToDo).toEqual({
     versions: {
       shared: 3,
-      request: 1,
+      request: 2,
       ...Object.fromEntries(readers.map(({ id }) => [id, raised[id] ?? 1])),
     },
     digests: expected,

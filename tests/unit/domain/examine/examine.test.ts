@@ -215,6 +215,12 @@ describe('requests', () => {
         aRequest({ model: 'org/gone' }),
         aRequest({ model: 'org/long', status: 'running', submittedAt: '2026-06-01T00:00:00Z' }),
         aRequest({ model: 'org/short', status: 'running', submittedAt: '2026-06-14T00:00:00Z' }),
+        aRequest({
+          model: 'org/waited',
+          status: 'running',
+          submittedAt: '2026-06-01T00:00:00Z',
+          startedAt: '2026-06-14T00:00:00Z',
+        }),
       ],
     } as const;
     expect(findings(input, 'request-without-results')).toEqual([
@@ -234,8 +240,8 @@ describe('requests', () => {
     expect(findings(input, 'request-stale')).toEqual([
       [
         'requests',
-        '1 request has been RUNNING since more than 3 days after it was submitted: org/long.',
-        'Look whether their runner still lives; else set them to PENDING or FAILED.',
+        '1 request has been RUNNING for more than 3 days: org/long.',
+        'Look whether their runner still lives; else set them to RERUN or FAILED. Where a file has no job_start_time, the time of its submission counts.',
       ],
     ]);
     expect(findings({ evaluations: models([0.1]) }, 'results-without-request')).toEqual([]);

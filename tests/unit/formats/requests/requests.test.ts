@@ -31,10 +31,12 @@ describe('readRequestFile', () => {
       status: 'pending',
       statusText: 'PENDING',
       submittedAt: '2024-05-31T18:28:15Z',
+      startedAt: null,
       modelType: '🟢 : pretrained',
       isPrivate: false,
       sender: null,
       reason: null,
+      log: null,
       metadata: { likes: 13, params: 8.829, license: 'mit' },
       path: 'example-org/pending_eval_request_False_float16_Original.json',
       oid: 'oid',
@@ -75,7 +77,6 @@ describe('readRequestFile', () => {
   it('keeps unknown facts, and neither jobs, traces, nests nor secrets', async () => {
     expect(request('running').metadata).toEqual({
       params: 8.829,
-      job_start_time: '2024-06-05T12-31-02.123456',
       architectures: 'LlamaForCausalLM',
       use_chat_template: true,
     });
@@ -140,6 +141,37 @@ describe('readRequestFile', () => {
     expect(await reason('401 for hf_abcdefghijklmnopqrstuvwx')).toBe('401 for [redacted]');
     expect(await reason('  \n')).toBeNull();
     expect((await accepted({ model: 'a/b', traceback: 'KeyError' })).reason).toBeNull();
+  });
+
+  it('knows when its job was started, if the file says a time', async () => {
+    expect(request('running').startedAt).toBe('2024-06-05T12:31:02.123456Z');
+    const started = async (job_start_time: unknown) =>
+      (await accepted({ model: 'a/b', job_start_time })).startedAt;
+    for (const odd of [null, '', 'soon', '2024-13-01', 7, true, ['2024-06-05'], {}])
+      expect(await started(odd), JSON.stringify(odd)).toBeNull();
+  });
+
+  it('names its log where that is an address that may be published', async () => {
+    const log = async (content: object) => (await accepted({ model: 'a/b', ...content })).log;
+    expect(await log({ log: ' https://example.org/logs/1?a=b#end ' })).toBe(
+      'https://example.org/logs/1?a=b#end',
+    );
+    expect(await log({ log_url: 'http://example.org/1' })).toBe('http://example.org/1');
+    expect(await log({ log: 'run.log', log_url: 'https://example.org/2' })).toBe('https://example.org/2');
+    for (const odd of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'ftp://example.org/',
+      '//example.org/',
+      'https://',
+      'https://user:word@example.org/',
+      'https://example.org/?token=hf_abcdefghijklmnopqrstuvwx',
+      `https://example.org/${'x'.repeat(2000)}`,
+      7,
+      null,
+    ])
+      expect(await log({ log: odd, log_url: odd }), String(odd).slice(0, 60)).toBeNull();
+    expect((await accepted({ model: 'a/b', log: 'x', log_url: 'y' })).metadata).toEqual({});
   });
 
   it('leaves out a number that is none, and cuts a text that is too long', async () => {

@@ -32,6 +32,19 @@ export function readRemembered(): Remembered[] {
   }
 }
 
+/** Keeps of them only those that `isKept` says. */
+export function keepRemembered(isKept: (each: Remembered) => boolean): Remembered[] {
+  const all = readRemembered();
+  const kept = all.filter(isKept);
+  try {
+    if (kept.length === 0) localStorage.removeItem(KEY);
+    else if (kept.length < all.length) localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // Storage is forbidden.
+  }
+  return kept;
+}
+
 function isRemembered(item: unknown): item is Remembered {
   if (typeof item !== 'object' || item === null) return false;
   const { path, model, precision, submitted_at, pull_request } = item as Partial<Record<string, unknown>>;
