@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaticHost, type StaticHost } from '../site/static-host.ts';
 import { findViolations } from './axe.ts';
 import {
+  alertOf,
   fillIn,
   findProposed,
+  findWayBack,
   outcomeOf,
   RULES,
   signIn,
@@ -22,26 +24,6 @@ beforeAll(async () => {
   nameless = await sites.publish(`{ door: pull-request, ${RULES} }`);
 });
 afterAll(() => sites.close());
-
-/** What the page says went wrong, once it does. */
-async function alertOf(page: Page): Promise<string> {
-  const alert = page.locator('[data-outcome] [role="alert"]');
-  await alert.waitFor();
-  return alert.innerText();
-}
-
-/** Goes to the Hub's sign-in, and gives the address that the Hub would lead back to. */
-async function findWayBack(page: Page): Promise<URL> {
-  let back = '';
-  await page.route(`${sites.hub.endpoint}/oauth/authorize?*`, async (route) => {
-    const answer = await route.fetch({ maxRedirects: 0 });
-    back = answer.headers()['location'] ?? '';
-    await route.fulfill({ body: 'The Hub' });
-  });
-  await page.click('button[value="sign-in"]');
-  await expect.poll(() => back).not.toBe('');
-  return new URL(back);
-}
 
 const addressOf = (page: Page) => new URL(page.url());
 
@@ -62,46 +44,46 @@ describe('signing in', () => {
     expect(query.get('state')).toMatch(/^[\w-]{43}$/);
   });
 
-  it('keeps the token in memory alone, and tells it only to the Hub', async () => {
+  it('leaves no secret in an address, in storage, on the page or in a log, and tells none to others', async () => {
     const { page, complaints } = await sites.open(door);
     const addresses: string[] = [];
+    const others: string[] = [];
     const said: string[] = [];
-    const leaks: string[] = [];
-    let token = '';
+    const authorized: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     page.on('console', (message) => said.push(message.text()));
-    page.on('response', (response) => {
-      if (!response.url().endsWith('/oauth/token')) return;
-      void response.json().then((json: { access_token: string }) => (token = json.access_token));
-    });
-    const requests: { url: string; authorization: string }[] = [];
     page.on('request', (request) => {
-      const authorization = request.headers()['authorization'] ?? '';
-      requests.push({ url: request.url(), authorization });
-      if (!request.url().startsWith(sites.hub.endpoint)) leaks.push(authorization, request.postData() ?? '');
+      const { authorization = '', referer = '' } = request.headers();
+      addresses.push(request.url(), referer);
+      if (request.url().startsWith(sites.hub.endpoint)) authorized.push(authorization);
+      else others.push(JSON.stringify(request.headers()), request.postData() ?? '');
     });
+    const known = sites.hub.secrets().length;
     await fillIn(page, 'ada/good');
     await signIn(page);
-    expect(addressOf(page).search).toBe('');
-    expect(addressOf(page).hash).toBe('');
+    expect(addressOf(page).href).toBe(`${door.url}submit/`);
     await page.click('button[value="submit"]');
     await expect.poll(() => statusOf(page).innerText()).toMatch(/^Submitted/);
-    expect(token).toMatch(/^hf_/);
-    expect(requests.some(({ authorization }) => authorization === `Bearer ${token}`)).toBe(true);
+
+    // A code, the verifier and a token. The code comes in one address, whose only request goes to the site.
+    const secrets = sites.hub.secrets().slice(known);
+    expect(secrets).toHaveLength(3);
+    const token = secrets.find((secret) => secret.startsWith('hf_')) ?? '';
+    expect(authorized).toContain(`Bearer ${token}`);
+    const arrivals = addresses.filter((address) => address.startsWith(`${door.url}submit/?`));
+    const code = new URL(arrivals[0] ?? '').searchParams.get('code') ?? '';
+    expect(secrets).toContain(code);
     const kept = await page.evaluate(() =>
-      JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
-        document.cookie,
-        history.state,
-        document.title,
-      ]),
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
     );
-    for (const text of [...addresses, ...said, ...leaks, kept, ...requests.map(({ url }) => url)]) {
-      expect(text).not.toContain(token);
+    const left = [page.url(), kept, await page.title(), await page.content()];
+    for (const secret of secrets) {
+      for (const text of [...left, ...said, ...others]) expect(text).not.toContain(secret);
+      for (const address of addresses.filter((each) => !arrivals.includes(each)))
+        expect(address).not.toContain(secret);
+      if (secret !== code) for (const address of arrivals) expect(address).not.toContain(secret);
     }
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    expect(await page.content()).not.toContain(token);
     expect(complaints).toEqual([]);
 
     await page.reload();
@@ -118,7 +100,7 @@ describe('signing in', () => {
       let back = new URL(`${door.url}submit/?code=stolen&state=stolen`);
       if (how === 'another state') {
         await fillIn(page, 'ada/good');
-        back = await findWayBack(page);
+        back = await findWayBack(page, sites.hub);
         back.searchParams.set('state', 'forged');
       }
       await page.goto(back.href);
@@ -132,72 +114,6 @@ describe('signing in', () => {
     },
   );
 
-  it('says that the permission was not given, and keeps the form', async () => {
-    const { page } = await sites.open(door);
-    await fillIn(page, 'ada/good');
-    const back = await findWayBack(page);
-    back.searchParams.delete('code');
-    back.searchParams.set('error', 'access_denied');
-    await page.goto(back.href);
-    expect(await alertOf(page)).toContain('the permission was not given');
-    expect(await page.inputValue('[name="model"]')).toBe('ada/good');
-    expect(addressOf(page).search).toBe('');
-  });
-
-  it('says what else the Hub says', async () => {
-    const { page } = await sites.open(door);
-    await page.goto(`${door.url}submit/?error=invalid_scope&error_description=No+such+scope&state=x`);
-    expect(await alertOf(page)).toContain('No such scope (invalid_scope)');
-  });
-
-  it('says that a code has run out, and works the next time', async () => {
-    const { page } = await sites.open(door);
-    await fillIn(page, 'ada/good');
-    const back = await findWayBack(page);
-    await fetch(`${sites.hub.endpoint}/oauth/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        code: back.searchParams.get('code') ?? '',
-      }),
-    });
-    await page.goto(back.href);
-    expect(await alertOf(page)).toContain('its code has run out or was used before');
-    await page.unroute(`${sites.hub.endpoint}/oauth/authorize?*`);
-    await signIn(page);
-    expect(await statusOf(page).innerText()).toContain('Signed in as ada.');
-  });
-
-  it('says that the Hub could not be reached', async () => {
-    const { page } = await sites.open(door);
-    const back = await findWayBack(page);
-    await page.route(`${sites.hub.endpoint}/oauth/token`, (route) => route.abort());
-    await page.goto(back.href);
-    expect(await alertOf(page)).toContain('could not be reached for signing in');
-  });
-
-  it('says that pull requests were not allowed', async () => {
-    const { page } = await sites.open(door);
-    const back = await findWayBack(page);
-    await page.route(`${sites.hub.endpoint}/oauth/token`, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        json: { ...((await response.json()) as object), scope: 'openid profile' },
-      });
-    });
-    await page.goto(back.href);
-    expect(await alertOf(page)).toContain('does not allow opening pull requests');
-    expect(await page.locator('button[value="sign-in"]').isVisible()).toBe(true);
-  });
-
-  it('says that nobody has registered the site', async () => {
-    const { page } = await sites.open(nameless);
-    await page.click('button[value="sign-in"]');
-    expect(await alertOf(page)).toContain('This site has no client id');
-    expect(await findViolations(page)).toEqual([]);
-  });
-
   it("takes a Space's own client id, which its host writes before the page's policy", async () => {
     const { page, complaints } = await sites.open(nameless);
     await page.route(`${nameless.url}submit/`, async (route) => {
@@ -210,6 +126,68 @@ describe('signing in', () => {
     await signIn(page);
     expect(await statusOf(page).innerText()).toContain('Signed in as ada.');
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the history of the tab', () => {
+  it('has no way back into a sign-in', async () => {
+    const { page } = await sites.open(door);
+    const exchanges = () => sites.hub.requests.filter(({ url }) => url.includes('/oauth/token')).length;
+    await fillIn(page, 'ada/good');
+    await signIn(page);
+    const before = exchanges();
+    for (const move of ['goBack', 'goBack', 'goForward', 'goForward'] as const) {
+      await page[move]();
+      expect(page.url()).not.toContain('code=');
+    }
+    expect(page.url()).toBe(`${door.url}submit/`);
+    expect(await page.locator('button[value="sign-in"]').isVisible()).toBe(true);
+    expect(await outcomeOf(page).innerText()).toBe('');
+    expect(exchanges()).toBe(before);
+  });
+
+  it('each tab has a sign-in of its own', async () => {
+    const { page: one } = await sites.open(door);
+    const two = await one.context().newPage();
+    await two.goto(`${door.url}submit/`);
+    const backs: URL[] = [];
+    for (const [page, model] of [
+      [one, 'ada/good'],
+      [two, 'ada/unlicensed'],
+    ] as const) {
+      await fillIn(page, model);
+      backs.push(await findWayBack(page, sites.hub));
+    }
+    await two.goto(backs[1]?.href ?? '');
+    await one.goto(backs[0]?.href ?? '');
+    for (const [page, model] of [
+      [one, 'ada/good'],
+      [two, 'ada/unlicensed'],
+    ] as const) {
+      await page.waitForSelector('button[value="submit"]:visible');
+      expect(await page.inputValue('[name="model"]')).toBe(model);
+    }
+  });
+});
+
+describe('a sign-in that is over', () => {
+  it.each([
+    ['submit', 'ada/good'],
+    ['check', 'ada/unlicensed'],
+  ])('asks for a new one instead of saying what is not so: %s', async (button, model) => {
+    const { page } = await sites.open(door);
+    await fillIn(page, model);
+    await signIn(page);
+    sites.passTime(28_801);
+    await page.click(`button[value="${button}"]`);
+    expect(await alertOf(page)).toContain('The Hub no longer takes your sign-in.');
+    expect(await page.locator('button[value="submit"]').isVisible()).toBe(false);
+    expect(await page.inputValue('[name="model"]')).toBe(model);
+    await signIn(page);
+    await page.click(`button[value="${button}"]`);
+    await expect
+      .poll(() => statusOf(page).innerText())
+      .toMatch(button === 'check' ? /stands in the way/ : /submitted|Submitted/);
   });
 });
 

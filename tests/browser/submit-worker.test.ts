@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaticHost } from '../site/static-host.ts';
 import { findViolations } from './axe.ts';
 import {
+  decide,
   fillIn,
   outcomeOf,
   RULES,
@@ -153,19 +154,18 @@ describe('through a worker', () => {
     expect(await page.locator('button[value="submit"]').isVisible()).toBe(true);
   });
 
-  it('a session that is over asks for a new sign-in, and the form stays', async () => {
-    const page = await openSignedIn();
-    const failed = {
-      status: 'failed',
-      code: 'session',
-      message: 'You are not signed in.',
-      remedy: 'Sign in again.',
-    };
-    await submitTo(page, { status: 401, body: failed });
-    expect(await alertOf(page).innerText()).toContain('You are not signed in.');
-    expect(await page.locator('button[value="sign-in"]').isVisible()).toBe(true);
-    expect(await page.inputValue('[name="model"]')).toBe('ada/good');
-  });
+  it.each(['bad-code', 'not-signed-in', 'hub-token', 'bad-session', 'expired-session', 'foreign-session'])(
+    'a session that is over asks for a new sign-in, and the form stays: %s',
+    async (code) => {
+      const page = await openSignedIn();
+      const failed = { status: 'failed', code, message: 'You are not signed in.', remedy: 'Sign in again.' };
+      await submitTo(page, { status: 401, body: failed });
+      expect(await alertOf(page).innerText()).toContain('You are not signed in.');
+      expect(await page.locator('button[value="sign-in"]').isVisible()).toBe(true);
+      expect(await page.locator('button[value="submit"]').isVisible()).toBe(false);
+      expect(await page.inputValue('[name="model"]')).toBe('ada/good');
+    },
+  );
 
   it('a lost answer is no failure and no success', async () => {
     const page = await openSignedIn();
@@ -176,10 +176,32 @@ describe('through a worker', () => {
     expect(await statusOf(page).innerText()).toMatch(/submitted this before/);
   });
 
-  it('an answer of something else is told', async () => {
+  it.each([
+    ['a text', 502, 'Bad gateway'],
+    ['nothing', 200, null],
+    ['a list', 200, []],
+    ['an acceptance without a request', 200, { status: 'accepted', is_new: true }],
+    [
+      'an acceptance of a nameless request',
+      200,
+      { status: 'accepted', request: { path: 7, model: 'ada/good' } },
+    ],
+    ['refusals that are none', 422, { status: 'refused', refusals: 'all' }],
+    ['a failure without a message', 503, { status: 'failed', message: { toString: 1 } }],
+  ])('an answer of another shape is told: %s', async (_, status, body) => {
     const page = await openSignedIn();
-    await submitTo(page, { status: 502, body: 'Bad gateway' });
+    await submitTo(page, { status, body });
     expect(await alertOf(page).innerText()).toContain('gave an answer that this page does not understand');
+    expect(await page.inputValue('[name="model"]')).toBe('ada/good');
+  });
+
+  it('refusals of another shape are shown as far as they say anything', async () => {
+    const page = await openSignedIn();
+    const refusals = [null, { field: 'colour', message: '<b>No</b>', remedy: 3, request: ['x'] }];
+    await submitTo(page, { status: 422, body: { status: 'refused', refusals } });
+    expect(await statusOf(page).innerText()).toBe('2 things stand in the way.');
+    expect(await alertOf(page).innerText()).toContain('<b>No</b>');
+    expect(await alertOf(page).innerText()).toContain('does not understand');
   });
 
   it('a sign-in that the worker refuses is told', async () => {
@@ -188,7 +210,7 @@ describe('through a worker', () => {
       body: { status: 'failed', code: 'code', message: 'The code has run out.', remedy: 'Sign in again.' },
     };
     const { page } = await sites.open(door);
-    await page.click('button[value="sign-in"]');
+    await decide(page, 'Authorize');
     await alertOf(page).waitFor();
     expect(await alertOf(page).innerText()).toContain('The code has run out.');
     expect(await page.locator('button[value="sign-in"]').isVisible()).toBe(true);

@@ -17,7 +17,6 @@ import {
 
 let sites: SubmitSites;
 let door: StaticHost;
-let link: StaticHost;
 let closed: StaticHost;
 beforeAll(async () => {
   sites = await startSubmitSites();
@@ -28,7 +27,6 @@ beforeAll(async () => {
         '---\ntitle: Offer a model\ndescription: We take open models.\n---\nRead **this** first.\n',
     },
   );
-  link = await sites.publish(`{ door: link, ${RULES} }`);
   closed = await sites.publish('{ door: closed, closed: The machines move until May. }');
 });
 afterAll(() => sites.close());
@@ -149,33 +147,6 @@ describe('through a pull request', () => {
     expect(await page.locator('h1').innerText()).toBe('Offer a model');
     expect(await page.locator('.lede').innerText()).toBe('We take open models.');
     expect(await page.locator('.intro strong').innerText()).toBe('this');
-  });
-});
-
-describe('through a link', () => {
-  it('the file is made, and where it goes', async () => {
-    const { page, complaints } = await sites.open(link);
-    await fillIn(page, 'ada/good');
-    await page.click('button[value="submit"]');
-    await expect.poll(() => statusOf(page).innerText()).toMatch(/^This is the file/);
-    const [path, content] = await outcomeOf(page).locator('pre').allInnerTexts();
-    expect(path).toContain('ada/good');
-    expect(JSON.parse(content ?? '')).toMatchObject({ model: 'ada/good', status: 'PENDING' });
-    const links = await outcomeOf(page)
-      .locator('a')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
-    const [file, discussion] = links.map((each) => new URL(each));
-    expect(file?.pathname).toBe(`/datasets/${REQUESTS}/new/main`);
-    expect(file?.searchParams.get('filename')).toBe(path);
-    expect(discussion?.pathname).toBe(`/datasets/${REQUESTS}/discussions/new`);
-    expect(discussion?.searchParams.get('description')).toContain(path);
-    expect(await outcomeOf(page).getByRole('button', { name: 'Copy' }).count()).toBe(2);
-    expect(await findViolations(page)).toEqual([]);
-    for (const width of [1440, 390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(await findMisfits(page), String(width)).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { checkSubmission } from '../../submission/submit.ts';
 import type { Submission } from '../../submission/submission.ts';
 import type { ControllerOptions } from './form-controller.ts';
 import type { Identity } from './identity.ts';
-import { createSiteContext } from './site-context.ts';
+import { createSiteContext, whileSignedIn } from './site-context.ts';
 
 /**
  * All rules, without writing anything, as whoever is signed in, or as nobody. A worker's session is no token of the
@@ -15,5 +15,9 @@ export async function check(
 ): ReturnType<typeof checkSubmission> {
   const isHubToken = options.settings.options.door.kind === 'pull-request';
   const context = await createSiteContext(options, isHubToken ? (identity?.token ?? null) : null);
-  return checkSubmission(submission, identity?.submitter ?? null, context);
+  return whileSignedIn(
+    context,
+    ({ refusals }) => refusals.length === 0,
+    () => checkSubmission(submission, identity?.submitter ?? null, context),
+  );
 }

@@ -3,7 +3,7 @@ import type { Submission } from '../../submission/submission.ts';
 import type { Identity } from './identity.ts';
 import type { GivenCode } from './sign-in.ts';
 import type { RequestFile } from '../../submission/ports.ts';
-import type { Remembered } from './remembered.ts';
+import type { Remembered } from '../remembered-requests.ts';
 
 /** What came of handing in a submission. Failures reject with a `FailureError` or a `UserError`. */
 export type Result =

@@ -37,14 +37,24 @@ export function showNeeded(form: HTMLFormElement): void {
 
 /** Says beside each field what is wrong with it, and leads to the first; how many fields that were. */
 export function showRefusals(form: HTMLFormElement, refusals: readonly Refusal[]): number {
-  const wrong = NAMES.filter((name) => refusals.some(({ field }) => field === name));
-  for (const name of wrong) {
-    const said = refusals.filter(({ field }) => field === name);
-    mark(form, name, said.map(({ message, remedy }) => `${message} ${remedy}`).join(' '));
-  }
+  const wrong = markRefusals(form, refusals, ({ message, remedy }) => `${message} ${remedy}`);
   const [first] = wrong;
   if (first) findField(form, first)?.focus();
   return wrong.length;
+}
+
+/** Says beside each field what is wrong with it, without the remedy; which fields that were. */
+export function markRefusals(
+  form: HTMLFormElement,
+  refusals: readonly Refusal[],
+  say: (refusal: Refusal) => string = ({ message }) => message,
+): FieldName[] {
+  const wrong = NAMES.filter((name) => refusals.some(({ field }) => field === name));
+  for (const name of wrong) {
+    const said = refusals.filter(({ field }) => field === name);
+    mark(form, name, said.map(say).join(' '));
+  }
+  return wrong;
 }
 
 /** A field that has been changed is not wrong any more, as far as the page knows. */

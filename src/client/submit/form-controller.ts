@@ -7,11 +7,19 @@ import type { Arrival } from './arrival.ts';
 import { createDoor } from './create-door.ts';
 import type { PageDoor, Result } from './door.ts';
 import { toFailure, type Failure } from './failure.ts';
-import { clearRefusals, fillIn, findField, readValues, showNeeded, showRefusals } from './fields.ts';
+import {
+  clearRefusals,
+  fillIn,
+  findField,
+  markRefusals,
+  readValues,
+  showNeeded,
+  showRefusals,
+} from './fields.ts';
 import type { Identity } from './identity.ts';
 import { readModelInput } from './model-input.ts';
 import * as outcome from './outcome.ts';
-import { remember } from './remembered.ts';
+import { remember } from '../remembered-requests.ts';
 import type { FormSettings } from './settings.ts';
 import { beginSignIn, endSignIn } from './sign-in.ts';
 
@@ -52,6 +60,10 @@ export class FormController {
     form.addEventListener('change', ({ target }) => this.#onChange(target));
     form.addEventListener('input', ({ target }) => {
       if (target instanceof Element) clearRefusals(form, target.getAttribute('name'));
+    });
+    // Back from the Hub without an answer of it, and still the same page.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#tell('');
     });
     if (arrival?.kind === 'filled-in') fillIn(form, arrival.values);
     showNeeded(form);
@@ -132,6 +144,7 @@ export class FormController {
 
   #showRefused(refusals: readonly Refusal[]): void {
     this.#tell(words.refused(refusals.length));
+    markRefusals(this.#form, refusals);
     const list = outcome.refusalList(refusals, this.#options.queueAt);
     this.#show(element('div', { role: 'alert' }, list));
     list.scrollIntoView({ block: 'nearest' });

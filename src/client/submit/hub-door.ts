@@ -10,7 +10,7 @@ import { toObject } from './answer.ts';
 import type { Result } from './door.ts';
 import type { ControllerOptions } from './form-controller.ts';
 import type { Identity } from './identity.ts';
-import { createSiteContext } from './site-context.ts';
+import { createSiteContext, whileSignedIn } from './site-context.ts';
 
 /** What became of the file that was to be written. */
 interface Written {
@@ -52,7 +52,11 @@ export async function handIn(
       }
     },
   };
-  const outcome = await submit(submission, identity?.submitter ?? null, { ...context, store });
+  const outcome = await whileSignedIn(
+    context,
+    ({ kind }) => kind === 'accepted',
+    () => submit(submission, identity?.submitter ?? null, { ...context, store }),
+  );
   return toResult(outcome, written, requests.path);
 }
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../submission/refusal.ts';
 import { element } from '../element.ts';
 import type { Failure } from './failure.ts';
 import { commitPage } from './hub-pages.ts';
-import type { Remembered } from './remembered.ts';
+import type { Remembered } from '../remembered-requests.ts';
 
 /** What stands in the way, each with what mends it. */
 export function refusalList(refusals: readonly Refusal[], queueAt: (path: string) => string): HTMLElement {

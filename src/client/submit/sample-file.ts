@@ -1,24 +1,42 @@
 import type { SubmissionOptions } from '../../domain/submission-options.ts';
-import type { RequestFile } from '../../submission/ports.ts';
+import type { Candidate, RequestFile } from '../../submission/ports.ts';
+import { createRequestFile } from '../../submission/request/request-file.ts';
+import { placeRequest } from '../../submission/request/request-path.ts';
+import type { Submission } from '../../submission/submission.ts';
 
 /** A request's file as somebody would write it by hand, for a model of no name. */
 export function sampleFile(options: SubmissionOptions, folder: string): RequestFile {
   const [precision = 'bfloat16'] = options.precisions;
   const [weightType = 'Original'] = options.weightTypes;
-  const model = 'org/name';
-  const content = {
-    model,
-    base_model: weightType === 'Original' ? '' : 'org/base',
-    revision: 'main',
+  const submission: Submission = {
+    model: MODEL.id,
+    revision: MODEL.sha,
     precision,
-    weight_type: weightType,
-    status: 'PENDING',
-    submitted_time: '2026-01-31T12:00:00Z',
-    model_type: options.modelTypes[0]?.written ?? '',
+    weightType,
+    baseModel: weightType === 'Original' ? null : 'org/base',
+    modelType: options.modelTypes[0]?.id ?? null,
   };
-  return {
-    path: `${folder === '' ? '' : `${folder}/`}${model}_eval_request_False_${precision}_${weightType}.json`,
-    content: `${JSON.stringify(content, null, 2)}\n`,
-    title: `Submit ${model}`,
-  };
+  const { path } = placeRequest(submission, MODEL, { requests: [], paths: new Set() });
+  return createRequestFile(submission, MODEL, {
+    path: folder === '' ? path : `${folder}/${path}`,
+    sender: null,
+    submittedAt: '2026-01-31T12:00:00Z',
+    modelTypes: options.modelTypes,
+    before: {},
+  });
 }
+
+const MODEL: Candidate = {
+  id: 'org/name',
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  isPrivate: false,
+  isGated: false,
+  isDisabled: false,
+  files: [],
+  card: null,
+  license: null,
+  baseModels: [],
+  architectures: [],
+  parameters: null,
+  likes: null,
+};

@@ -1,3 +1,4 @@
+import { failures } from '#words/sign-in.ts';
 import * as words from '#words/submit-form.ts';
 import { createHubWritable } from '../../datasets/hub/writable.ts';
 import { createHttp } from '../../datasets/http/http.ts';
@@ -12,6 +13,8 @@ import type { FormSettings } from './settings.ts';
 /** All that the rules ask for, looked up from this page: what the site knows, and what the Hub says now. */
 export interface SiteContext extends SubmitContext {
   place: { http: typeof fetch; endpoint: string; requests: NonNullable<FormSettings['requests']> };
+  /** Whether the Hub has said that the token is none, or none any more. */
+  isSignedOut(): boolean;
 }
 
 /** @param token of the visitor; null asks the Hub as nobody. */
@@ -21,11 +24,20 @@ export async function createSiteContext(
 ): Promise<SiteContext> {
   const { hub, options, requests } = settings;
   if (!requests) throw new FailureError({ message: words.failed, remedy: words.tryAgain });
-  const http = createHttp({ endpoint: hub, token: token ?? undefined, fetch: askPlainly, tries: 3 });
+  let isSignedOut = false;
+  const ask: typeof fetch = async (input, init) => {
+    const response = await askPlainly(input, init);
+    // With a code it is about what was asked for, not about who asks.
+    if (token !== null && response.status === 401 && !response.headers.has('X-Error-Code'))
+      isSignedOut = true;
+    return response;
+  };
+  const http = createHttp({ endpoint: hub, token: token ?? undefined, fetch: ask, tries: 3 });
   const snapshot = await loadSnapshot(snapshotAddress);
   const dataset = createHubWritable({ endpoint: hub, http, ...requests });
   return {
     place: { http, endpoint: hub, requests },
+    isSignedOut: () => isSignedOut,
     options,
     models: createHubModelSource({ http, endpoint: hub }),
     store: createRequestStore(dataset, snapshot),
@@ -34,6 +46,25 @@ export async function createSiteContext(
     wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
     tries: 3,
   };
+}
+
+/**
+ * What `work` comes to, unless it is no success and the Hub has not taken the token: then nothing that was found is
+ * true, and the visitor has to sign in again.
+ */
+export async function whileSignedIn<Result>(
+  context: SiteContext,
+  isSuccess: (result: Result) => boolean,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const over = () => new FailureError({ ...failures.over, isSignedOut: true });
+  try {
+    const result = await work();
+    if (!isSuccess(result) && context.isSignedOut()) throw over();
+    return result;
+  } catch (error) {
+    throw context.isSignedOut() ? over() : error;
+  }
 }
 
 /** A browser's `fetch` works only as its window's, and sends neither cookies nor the page's address here. */

@@ -1,3 +1,4 @@
+import { requestFragment } from '../../domain/queue/request-place.ts';
 import type { Arrival } from './arrival.ts';
 import { FormController } from './form-controller.ts';
 import { readSettings } from './settings.ts';
@@ -8,7 +9,7 @@ export async function startForm(root: HTMLElement, arrival: Arrival | null): Pro
   const controller = new FormController(root, {
     settings: readSettings(settings),
     snapshotAddress: src,
-    queueAt: (path) => `${page.replace('*', 'queue')}#${encodeURI(path)}`,
+    queueAt: (path) => `${page.replace('*', 'queue')}#${requestFragment(path)}`,
   });
   await controller.start(arrival);
 }

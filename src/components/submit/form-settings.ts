@@ -9,16 +9,25 @@ export async function getFormSettings(): Promise<{ settings: FormSettings; origi
   if (!submission) throw new Error('This board takes no submissions.');
   const { options, requests } = submission;
   const { door } = options;
-  if (door.kind !== 'closed' && !requests) {
-    throw new UserError(
-      `leaderboard.yaml takes submissions by the door \`${door.kind}\`, but its requests are in no dataset on the Hub.`,
-      'Say in `datasets.requests` where they go, `{ hub: org/requests }`, or take `door: closed`.',
-    );
-  }
+  if (door.kind !== 'closed' && !requests) throw new Error('The config has taken a door that leads nowhere.');
+  if (requests) checkBranch(door.kind, requests.branch);
   return {
     settings: { hub, options, requests, rebuilt: pledge && pledgeText(pledge).promise },
     origins: door.kind === 'closed' ? [] : [...hubHosts(hub), ...workerHosts(door)],
   };
+}
+
+/** The Hub's pages and pull requests start from a branch, and its merges go to `main`. */
+function checkBranch(door: FormSettings['options']['door']['kind'], branch: string): void {
+  const isBranch = !/^[0-9a-f]{40}$|^refs\//.test(branch);
+  if (door === 'closed' || (isBranch && (door !== 'pull-request' || branch === 'main'))) return;
+  const wanted = door === 'pull-request' ? 'the branch `main`' : 'a branch';
+  throw new UserError(
+    `leaderboard.yaml takes submissions by the door \`${door}\`, which needs ${wanted} of the requests dataset, but \`datasets.requests.revision\` is "${branch}".`,
+    door === 'pull-request'
+      ? 'Leave `revision` out there, or take `door: worker`, which writes to any branch.'
+      : 'Name a branch there, such as `main`, or take `door: closed`.',
+  );
 }
 
 /** Large files of the public Hub are served by hosts of its other domain. */

@@ -57,7 +57,7 @@ export const handSteps = {
   content:
     'Let this be its content, again with your model’s values, and with its whole commit as `revision`:',
   propose:
-    'Choose to open it as a pull request. Where the board’s operators take it over, the model waits in the queue.',
+    'Choose to open it as a pull request whose title begins with “Submit ”. Where the board’s operators take it over, the model waits in the queue.',
 } satisfies {
   open: readonly [before: string, link: string, after: string];
   name: string;
