@@ -64,7 +64,7 @@ export const handSteps = {
   content:
     'Das sei ihr Inhalt, wieder mit den Werten Ihres Modells und mit seinem vollständigen Commit als `revision`:',
   propose:
-    'Wählen Sie, sie als Pull Request zu öffnen. Sobald die Betreiber der Rangliste ihn übernommen haben, wartet das Modell in der Warteschlange.',
+    'Wählen Sie, sie als Pull Request zu öffnen, dessen Titel mit „Submit “ beginnt. Sobald die Betreiber der Rangliste ihn übernommen haben, wartet das Modell in der Warteschlange.',
 } satisfies {
   open: readonly [before: string, link: string, after: string];
   name: string;
