@@ -31,11 +31,7 @@ export function parseSubmission(
   };
   const unknown = [...fields.keys()].filter((name) => !FIELDS.some((field) => field === name));
   if (unknown.length > 0) {
-    refuse(
-      'unknown-field',
-      null,
-      words.unknownField(unknown.slice(0, 5).map(quote), FIELDS.join(', ')),
-    );
+    refuse('unknown-field', null, words.unknownField(unknown.slice(0, 5).map(quote), FIELDS.join(', ')));
   }
 
   const read = (field: Field, code: RefusalCode): string | null => {

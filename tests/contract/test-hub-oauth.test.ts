@@ -166,8 +166,9 @@ test('a page of another origin may exchange a code and ask whose token it is', a
 });
 
 describe('a consent page', () => {
-  beforeEach(() => {
-    return fixture.hub.close().then(() => fixture.start({ showsConsent: true }));
+  beforeEach(async () => {
+    await fixture.hub.close();
+    await fixture.start({ showsConsent: true });
   });
   const decide = (ticket: string, decision: string, headers: Record<string, string> = {}) =>
     fetch(`${fixture.hub.endpoint}/oauth/authorize`, {

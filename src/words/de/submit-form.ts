@@ -86,7 +86,8 @@ export const stepOpen: readonly [before: string, link: string, after: string] = 
 ];
 export const stepName = 'Ist der Name dort leer, fügen Sie dies ein:';
 export const stepContent = 'Ist der Inhalt dort leer, fügen Sie dies ein:';
-export const stepPropose = 'Wählen Sie, sie als Pull Request zu öffnen, dessen Titel mit „Submit “ beginnt, und bestätigen Sie.';
+export const stepPropose =
+  'Wählen Sie, sie als Pull Request zu öffnen, dessen Titel mit „Submit “ beginnt, und bestätigen Sie.';
 export const stepDiscussion: readonly [before: string, link: string, after: string] = [
   'Oder schreiben Sie dasselbe in ',
   'eine neue Diskussion',

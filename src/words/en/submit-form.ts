@@ -82,7 +82,8 @@ export const stepOpen: readonly [before: string, link: string, after: string] = 
 ];
 export const stepName = 'If the name is empty there, paste this:';
 export const stepContent = 'If the content is empty there, paste this:';
-export const stepPropose = 'Choose to open it as a pull request whose title begins with “Submit ”, and confirm.';
+export const stepPropose =
+  'Choose to open it as a pull request whose title begins with “Submit ”, and confirm.';
 export const stepDiscussion: readonly [before: string, link: string, after: string] = [
   'Or put the same into ',
   'a new discussion',
