@@ -25,7 +25,7 @@ Keeps the requests dataset in order, on the Hub or in a folder.
   --reason "…"       why, in one line; the board shows it
   --dry-run          says what would be done, and writes nothing
   review             the pull requests whose title begins with "Submit ", judged by the rules of the submission page as if
-                     their authors submitted them now
+                     their authors had submitted them when they were opened
   --merge            takes the good ones, one at a time: each request is written to the dataset anew, and the pull request
                      closed; nothing else that it holds comes in
   --close            closes the refused ones, with the reasons as a comment

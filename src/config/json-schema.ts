@@ -60,9 +60,10 @@ function findParents(): Map<string, string[]> {
   );
 }
 
-/** A schema, or those that it leaves the choice between. */
+/** A schema, or those that it leaves the choice between, however deep. */
 export function branches(schema: JsonSchema): JsonSchema[] {
-  return (schema.anyOf ?? [schema]).filter((branch) => typeof branch === 'object');
+  if (schema.anyOf === undefined) return [schema];
+  return schema.anyOf.filter((branch) => typeof branch === 'object').flatMap(branches);
 }
 
 /** "A list or nothing" as one schema with two types: editors then name the one mistake instead of two that could be. */

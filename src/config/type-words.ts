@@ -11,6 +11,7 @@ export function typeWords(schema: JsonSchema): string {
 function wordsOf(schema: JsonSchema): string {
   const values = schema.enum?.filter((value) => value !== null);
   if (values !== undefined) return values.map((value) => `\`${String(value)}\``).join(' or ');
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   const { items } = schema;
   if (Array.isArray(items)) return `list of ${items.length}`;
   if (typeof items === 'object') return `list of ${typeWords(items)}`;

@@ -25,6 +25,11 @@ describe('docs/configuration.md', () => {
     expect(reference).toBe(configReference());
   });
 
+  it('says of every key what it may be', () => {
+    expect(reference).toContain('**`max_params`** (number or mapping)');
+    expect(reference).not.toMatch(/\*\* \([,)]/);
+  });
+
   it('has an example that is right', () => {
     expect(parseConfig(example(), 'content/leaderboard.yaml').tasks).toHaveLength(2);
   });
