@@ -1,4 +1,4 @@
-import * as words from '#words/submission-refusals.ts';
+import * as words from '#words/submission-fields.ts';
 import { canonicalPrecision, canonicalWeightType } from '../domain/entry.ts';
 import type { SubmissionOptions, WeightType } from '../domain/submission-options.ts';
 import { guessModelName, readModelName } from './parse/model-name.ts';
