@@ -33,6 +33,7 @@ export async function handIn(
       http,
       parent: parent ?? '',
       title,
+      author: identity?.submitter.name,
       description: words.proposal(title),
       changes: new Map([[path, new TextEncoder().encode(content)]]),
     });
